@@ -1,0 +1,8 @@
+"""E2xx: cells that cannot be read exactly."""
+
+from __future__ import annotations
+
+from coscore.findings.entry import Entry
+from coscore.language import Label
+
+ENTRIES: dict[str, Entry] = {}

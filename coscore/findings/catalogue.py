@@ -1,0 +1,29 @@
+"""The catalogue: one entry per code, feeding messages, ``coscore explain CODE`` and the documentation alike."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from coscore.findings.entry import Entry
+from coscore.findings.finding import Finding
+from coscore.language import Language
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """Every entry by its code, in the order of the codes."""
+    from coscore.findings import about_cells, about_comparison, about_files, about_framework, about_gaps, about_values
+
+    families = (about_files, about_framework, about_cells, about_gaps, about_values, about_comparison)
+    merged = {code: entry for family in families for code, entry in family.ENTRIES.items()}
+    return dict(sorted(merged.items()))
+
+
+def headline(finding: Finding, language: Language) -> str:
+    """The sentence of a finding, its blanks filled with the facts."""
+    return entries()[finding.code].headline(language, **finding.args)
+
+
+def help_line(finding: Finding, language: Language) -> str:
+    """What to do about a finding, in one line."""
+    return entries()[finding.code].fix(language, **finding.args)

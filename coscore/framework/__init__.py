@@ -1,0 +1,1 @@
+"""The indicator framework: from YAML text to a checked tree with weights."""

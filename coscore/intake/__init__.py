@@ -1,0 +1,1 @@
+"""From spreadsheets to observations: every value with its state, every cell with its address."""

@@ -1,0 +1,77 @@
+"""What was observed: values and states per record, each traceable to its cell without storing an address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from coscore.findings import Finding, Location
+from coscore.intake.sheet import Source, address
+
+if TYPE_CHECKING:
+    from coscore.registry.resolve import Unit
+
+Floats = NDArray[np.float64]
+States = NDArray[np.uint8]
+
+MISSING, PRESENT, NOT_APPLICABLE, INVALID = 0, 1, 2, 3
+"""The four states of a value; none of them is 0."""
+STATE_NAMES = ("missing", "present", "not_applicable", "invalid")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table that was read: where it stands, and which column (from 1) each target was found in.
+
+    Targets are indicator ids, adjustment ids, and ``unit.sido``, ``unit.sigungu``, ``unit.name``, ``record``, ``year``,
+    ``group``, ``weight:<indicator id>``, ``n:<indicator id>``.
+    """
+
+    source: Source
+    sheet: str
+    header_rows: tuple[int, ...]
+    columns: dict[str, int]
+
+
+@dataclass
+class Observations:
+    """Struct of arrays over n records.
+
+    Attributes:
+        sources: the inputs, in the order of their names.
+        tables: every table read.
+        table, row: per record, the index of its table and its row number (from 1).
+        unit: per record, the index of its unit in ``units``; -1 where the unit could not be told.
+        units: the units found, sorted by name in code-point order, then code.
+        record: per record, its name; "" where rows have none.
+        values: per indicator and adjustment id, float64 values; NaN unless present.
+        states: per indicator and adjustment id, uint8 states.
+        weights: per indicator with a weighted mean, the weight of each record; NaN where there is none.
+        year: per record, its year; 0 where there is none.
+        groups: per unit, the peer group named by a column; "" where none. Empty when groups are not by column.
+        findings: everything found on the way.
+    """
+
+    sources: tuple[Source, ...]
+    tables: tuple[Table, ...]
+    table: NDArray[np.int32]
+    row: NDArray[np.int32]
+    unit: NDArray[np.int32]
+    units: tuple[Unit, ...]
+    record: tuple[str, ...]
+    values: dict[str, Floats]
+    states: dict[str, States]
+    weights: dict[str, Floats] = field(default_factory=dict)
+    year: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+    groups: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def at(self, target: str, record: int) -> Location:
+        """Place of the cell a record's value of a target came from."""
+        table = self.tables[self.table[record]]
+        column = table.columns.get(target)
+        cell = address(int(self.row[record]), column) if column else f"{int(self.row[record])}"
+        return Location(table.source.name, table.sheet, cell)

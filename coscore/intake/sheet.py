@@ -1,0 +1,77 @@
+"""A sheet as it was read: rows of typed cells. What a reader of any format gives, and all that the later steps know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+MAX_ROWS, MAX_COLUMNS = 1_048_576, 16_384
+
+
+class Percent(float):
+    """A number in a cell formatted as a percentage: 0.85 is shown as 85 %."""
+
+    __slots__ = ()
+
+
+class ErrorCell(str):
+    """An error value such as ``#DIV/0!``."""
+
+    __slots__ = ()
+
+
+class Uncalculated(str):
+    """A formula whose value was never calculated; the text is the formula."""
+
+    __slots__ = ()
+
+
+Cell = None | str | float | bool | date
+"""Empty, text (NFC), number, Percent, truth value, date, ErrorCell or Uncalculated. Whole numbers are floats too."""
+
+Row = tuple[int, list[Cell]]
+"""Row number from 1, and the cells from column A; trailing empty cells may be absent."""
+
+
+class Range(NamedTuple):
+    """A block of cells, rows and columns from 1, both ends included."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """An input file: the name shown in addresses, and the sha256 of its bytes."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet. ``rows`` starts a new pass over the non-empty rows, in order; csv files have one sheet named ``""``."""
+
+    source: Source
+    name: str
+    rows: Callable[[], Iterator[Row]]
+    merges: tuple[Range, ...] = ()
+    hidden: bool = False
+
+
+def letters(column: int) -> str:
+    """Name of a column from 1: A, B, ..., XFD."""
+    name = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def address(row: int, column: int) -> str:
+    """Address of a cell, rows and columns from 1: B7."""
+    return f"{letters(column)}{row}"

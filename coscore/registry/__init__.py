@@ -1,0 +1,1 @@
+"""Korean municipalities: official names and codes, spellings, years of validity, successors."""
