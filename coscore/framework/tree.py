@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from coscore.findings import Finding, Location, Refused
 from coscore.language import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coscore.findings import Location
     from coscore.framework.model import Adjustment, FrameworkFile, Missing
     from coscore.framework.model import Node as NodeFile
 
@@ -108,3 +108,18 @@ class Framework:
     def below(self, node: TreeNode) -> Iterator[TreeNode]:
         """The node's children."""
         return (self.nodes[index] for index in node.children)
+
+    def grouped(self, key: str | None) -> Framework:
+        """The same framework with other peer groups: ``kind``, ``none``, or the header of a column; None changes nothing.
+
+        Raises:
+            Refused: groups by kind without a registry (E122).
+        """
+        if key is None:
+            return self
+        from coscore.framework.model import Groups
+
+        if key == "kind" and self.file.unit.registry is None:
+            raise Refused([Finding("E122", Location(self.path), {"key": "groups"})])
+        groups = None if key == "none" else Groups(by=key if key == "kind" else [key])
+        return replace(self, file=self.file.model_copy(update={"groups": groups}))

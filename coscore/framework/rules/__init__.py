@@ -1,0 +1,43 @@
+"""What must hold across a framework file, beyond the kinds of its values: a list of small functions with one signature.
+
+A rule takes the document and yields findings. It reads tolerantly: what is absent or of the wrong kind is somebody
+else's finding, so every rule can speak whatever else is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from coscore.findings import Finding
+from coscore.framework.document import Mapping
+from coscore.framework.problems import MOST
+from coscore.framework.rules import grades, headers, ids, nodes, ranges, rulers, weights, words
+
+Rule = Callable[[Mapping], Iterator[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    ids.unique,
+    ids.known,
+    nodes.indicator_or_dimension,
+    nodes.complete,
+    nodes.ruled_dimension,
+    nodes.last_needs_years,
+    weights.add_up,
+    rulers.goalposts_differ,
+    rulers.tables_rise,
+    words.name_one_thing,
+    headers.name_one_target,
+    headers.unit_is_named,
+    headers.kinds_need_registry,
+    grades.cuts_fall,
+    grades.shares_add_up,
+    grades.grades_differ,
+    ranges.limits_in_order,
+    ranges.scores_on_scale,
+)
+
+
+def broken_rules(root: Mapping) -> list[Finding]:
+    """What the rules find, of each as much as is listed."""
+    return [finding for rule in RULES for finding in islice(rule(root), MOST)]

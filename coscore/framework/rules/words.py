@@ -1,0 +1,36 @@
+"""Words of the cells: each means one level, one answer, or one kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coscore.findings import Finding
+from coscore.framework.document import Mapping, Scalar, branches
+from coscore.framework.forms import compared
+from coscore.framework.problems import problem, said
+
+Meanings = Iterator[tuple[str, Scalar[str]]]
+
+
+def name_one_thing(root: Mapping) -> Iterator[Finding]:
+    """No word stands for two levels, for both answers, or for two kinds (E119)."""
+    for branch in branches(root):
+        value = branch.node.mapping("value")
+        known: dict[str, str] = {}
+        for meaning, word in _meanings(value) if value else ():
+            first = known.setdefault(compared(word.value), meaning)
+            if first != meaning:
+                yield problem("E119", word.place, indicator=branch.id, word=word.value, first=first, second=meaning)
+
+
+def _meanings(value: Mapping) -> Meanings:
+    """Every word of a value with what it means."""
+    for level in value.mappings("levels"):
+        number = level.number("value")
+        yield from ((said(number.value), word) for word in level.texts("words") if number)
+    for answer in ("yes", "no"):
+        yield from ((answer, word) for word in value.texts(answer))
+    vocabulary = value.mapping("vocabulary")
+    for kind, entry in vocabulary.entries.items() if vocabulary else ():
+        yield kind, Scalar(kind, entry.place)
+        yield from ((kind, word) for word in vocabulary.texts(kind)) if vocabulary else ()
