@@ -1,0 +1,108 @@
+"""Reading a whole column: clean numbers at once, words once each, and only the rest cell by cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from coscore.intake.blocks import listed
+from coscore.intake.observations import MISSING, PRESENT
+from coscore.intake.reading import Reading
+from coscore.intake.sheet import Cell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coscore.framework.model import Value
+    from coscore.intake.blocks import Column
+    from coscore.intake.observations import Floats, States
+    from coscore.intake.reading import CellReader
+
+LARGEST = 1e15
+_REMEMBERED = 1 << 16
+_ALIKE = frozenset({str, float, type(None)})  # cells of these types are the same cell exactly if they are equal
+
+
+class Span(NamedTuple):
+    """Numbers that surely are what they say: from ``low`` to ``high``, both included, whole ones only if ``whole``."""
+
+    low: float
+    high: float
+    whole: bool = False
+
+
+class ColumnRead(NamedTuple):
+    """What a column holds: values, states, and the readings with something to tell, by their index."""
+
+    values: Floats
+    states: States
+    told: list[tuple[int, Reading]]
+
+
+class _Memory(dict[Cell, Reading]):
+    """Readings by cell; equal cells of different types must not meet here."""
+
+    def __init__(self, read: CellReader) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, cell: Cell) -> Reading:
+        reading = self[cell] = self._read(cell)
+        return reading
+
+
+class ColumnReader:
+    """Reads columns by a reader of cells; numbers inside ``span`` are taken as they stand, without asking it."""
+
+    def __init__(self, read: CellReader, span: Span | None = None) -> None:
+        self._read = read
+        self._span = span
+        self._memory = _Memory(read)
+
+    def __call__(self, cells: Column) -> ColumnRead:
+        """Read the cells of one column."""
+        if self._span and (isinstance(cells, np.ndarray) or set(map(type, cells)) <= {float, type(None)}):
+            return self._numbers(np.asarray(cells, np.float64), self._span)
+        return self._cells(listed(cells))
+
+    def _numbers(self, numbers: Floats, span: Span) -> ColumnRead:
+        sure = (numbers >= span.low) & (numbers <= span.high)
+        if span.whole:
+            sure &= np.floor(numbers) == numbers
+        values, states = np.where(sure, numbers, np.nan), np.where(sure, PRESENT, MISSING).astype(np.uint8)
+        told = []
+        for index in np.flatnonzero(~sure & ~np.isnan(numbers)).tolist():
+            reading = self._read(float(numbers[index]))
+            values[index], states[index] = reading.value, reading.state
+            if reading.code:
+                told.append((index, reading))
+        return ColumnRead(values, states, told)
+
+    def _cells(self, cells: Sequence[Cell]) -> ColumnRead:
+        if len(self._memory) > _REMEMBERED:
+            self._memory.clear()
+        memory, read = self._memory, self._read
+        if set(map(type, cells)) <= _ALIKE:
+            readings = [memory[cell] for cell in cells]
+        else:
+            readings = [memory[cell] if type(cell) in _ALIKE else read(cell) for cell in cells]
+        values, states, codes = _columns(readings)
+        told = [(index, readings[index]) for index, code in enumerate(codes) if code] if any(codes) else []
+        return ColumnRead(np.array(values, np.float64), np.array(states, np.uint8), told)
+
+
+def sure_span(value: Value) -> Span | None:
+    """The numbers that need no second look in a column of a value; None where words stand for numbers."""
+    if value.type == "number":
+        low = -LARGEST if value.min is None else max(value.min, -LARGEST)
+        high = LARGEST if value.max is None else min(value.max, LARGEST)
+        return Span(low, high, value.integer)
+    if value.type == "percent":
+        return Span(float(np.nextafter(1.0, 2.0)), 100.0)  # up to 1 it may be a share that was meant as a percentage
+    return Span(*value.scale) if value.type == "survey" else None
+
+
+def _columns(readings: Sequence[Reading]) -> tuple[Sequence[float], Sequence[int], Sequence[str]]:
+    values, states, codes, _ = zip(*readings, strict=True) if readings else ((), (), (), ())
+    return values, states, codes

@@ -1,0 +1,175 @@
+"""Which column holds what: labels matched to the targets of a framework, and what is missing, doubled or left over."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from coscore.findings import Finding, Location
+from coscore.intake.excerpts import header_excerpt
+from coscore.intake.header import endings, find, matched, preview
+from coscore.intake.labels import form, forms
+from coscore.intake.sheet import address
+from coscore.intake.vocabulary import BOOKKEEPING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from coscore.intake.header import Header, Path, Preview
+    from coscore.intake.sheet import Sheet
+    from coscore.intake.targets import Lookup, Target
+    from coscore.language import Label
+
+_VALUES = {"indicator", "adjustment"}
+_READ = _VALUES | {"weight", "n", "year"}
+_NAMES = ("unit.sigungu", "unit.name", "unit.sido", "unit.code")
+_REQUIRED = {"indicator", "weight"}
+_WORTH_TELLING = {"indicator", "weight", "adjustment", "group"}
+
+
+class Layout(NamedTuple):
+    """A table found in a sheet.
+
+    Attributes:
+        sheet: where it stands.
+        header: its header.
+        columns: the column (from 1) of each target.
+        values: columns of indicators and adjustments.
+        labels: columns that tell rows apart: those up to the names of unit and record that hold nothing else.
+        unused: labelled columns without a target.
+        doubled: E013 for further columns of one target.
+    """
+
+    sheet: Sheet
+    header: Header
+    columns: dict[str, int]
+    values: tuple[int, ...]
+    labels: tuple[int, ...]
+    unused: tuple[int, ...]
+    doubled: tuple[Finding, ...]
+
+    @property
+    def width(self) -> int:
+        """The last column worth reading."""
+        return max(self.columns.values())
+
+    @property
+    def unit_column(self) -> int:
+        """The column that names the unit most closely."""
+        return next(self.columns[target] for target in _NAMES if target in self.columns)
+
+    @property
+    def place(self) -> Location:
+        """Where the table begins."""
+        return self.at_row(self.header.rows[0], 1)
+
+    def at(self, column: int) -> Location:
+        """Place of the header cell of a column (from 1)."""
+        return self.at_row(self.header.own_row[column - 1], column)
+
+    def at_row(self, row: int, column: int) -> Location:
+        """Place of a cell, row and column from 1."""
+        return Location(self.sheet.source.name, self.sheet.name, address(row, column))
+
+
+def layout(sheet: Sheet, lookup: Lookup) -> Layout | None:
+    """Find the table in a sheet; None if no rows near its top make a header."""
+    seen = preview(sheet)
+    header = find(seen, lookup)
+    return header and mapped(sheet, header, seen, lookup)
+
+
+def mapped(sheet: Sheet, header: Header, seen: Preview, lookup: Lookup) -> Layout:
+    """Match the columns under a header to targets."""
+    named = [(target, column) for column, path in enumerate(header.paths, start=1) for target in matched(path, lookup)]
+    columns: dict[str, int] = {}
+    for target, column in named:
+        columns.setdefault(target.id, column)
+    values, labels = _roles(columns, {target.id: target.kind for target, _ in named})
+    unused = tuple(column for column, path in enumerate(header.paths, start=1) if path and not matched(path, lookup))
+    found = Layout(sheet, header, columns, values, labels, unused, ())
+    further = (pair for pair in named if columns[pair[0].id] != pair[1])
+    doubled = (pair for pair in further if not _continues(seen, header, columns[pair[0].id], pair[1]))
+    return found._replace(doubled=tuple(_doubled(found, target, column) for target, column in doubled))
+
+
+def _roles(columns: dict[str, int], kinds: dict[str, str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Columns of values, and columns that tell rows apart."""
+    values = tuple(column for target, column in columns.items() if kinds[target] in _VALUES)
+    read = {column for target, column in columns.items() if kinds[target] in _READ}
+    last = max((column for target, column in columns.items() if kinds[target] in {"unit", "record"}), default=0)
+    return values, tuple(column for column in range(1, last + 1) if column not in read)
+
+
+def missing(layouts: Sequence[Layout], wanted: Iterable[Target]) -> tuple[list[Finding], list[Finding]]:
+    """What the tables lack: (E011 for columns that no table has, W208 for columns that some table has not)."""
+    refusals, warnings = [], []
+    for target in wanted:
+        without = [table for table in layouts if target.id not in table.columns]
+        if target.kind in _REQUIRED and len(without) == len(layouts):
+            refusals.append(_absent(layouts, target))
+        elif target.kind in _WORTH_TELLING:
+            warnings += [Finding("W208", table.place, _facts(target)) for table in without]
+    return refusals, warnings
+
+
+def unused(table: Layout) -> list[Finding]:
+    """W206 for every labelled column that nothing is read from, well-known bookkeeping columns aside."""
+    return [
+        Finding("W206", table.at(column), {"text": table.header.label(column)})
+        for column in table.unused
+        if not _is_bookkeeping(table.header.paths[column - 1])
+    ]
+
+
+def _is_bookkeeping(path: Path) -> bool:
+    return not _bookkeeping().isdisjoint(endings(path))
+
+
+@cache
+def _bookkeeping() -> frozenset[str]:
+    return frozenset(map(form, BOOKKEEPING))
+
+
+def _continues(seen: Preview, header: Header, first: int, column: int) -> bool:
+    """Whether a column only continues another under one merged label: below, it is empty or merged with it as well."""
+    row = header.rows[-1]
+    one_label = any(
+        merge.first_row <= row <= merge.last_row and merge.first_column <= first and column <= merge.last_column
+        for merge in seen.merges
+    )
+    body = (cells for number, cells in seen.rows if number > header.last_row)
+    return one_label and all(cells[column - 1 : column] in ([], [None], cells[first - 1 : first]) for cells in body)
+
+
+def _doubled(table: Layout, target: Target, column: int) -> Finding:
+    first = table.columns[target.id]
+    labels = [(at, table.header.label(at)) for at in (first, column)]
+    args = {**_facts(target), "other": address(table.header.own_row[first - 1], first)}
+    return Finding("E013", table.at(column), args, header_excerpt(table.header.rows[-1], labels, column))
+
+
+def _absent(layouts: Sequence[Layout], target: Target) -> Finding:
+    table, column = _closest(layouts, target)
+    labels = table.header.listed()
+    args = {
+        **_facts(target),
+        "found": ", ".join(label for _, label in labels),
+        "suggestion": table.header.label(column) if column else "",
+    }
+    return Finding("E011", table.place, args, header_excerpt(table.header.rows[-1], labels, column))
+
+
+def _closest(layouts: Sequence[Layout], target: Target) -> tuple[Layout, int]:
+    """The table and column whose unused label is most like a header of the target; column 0 if none is like it."""
+    for table in layouts:
+        labels = {forms(table.header.label(column))[-1]: column for column in table.unused}
+        for header in target.headers:
+            if near := get_close_matches(form(header), labels, n=1):
+                return table, labels[near[0]]
+    return layouts[0], 0
+
+
+def _facts(target: Target) -> dict[str, str | Label]:
+    return {"indicator": target.owner or target.id, "name": target.name, "headers": ", ".join(target.headers)}

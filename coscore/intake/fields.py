@@ -1,0 +1,95 @@
+"""The columns a framework reads values from, each with its reader."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from coscore.intake.cells import (
+    COLUMN_RULES,
+    count_reader,
+    points_reader,
+    reader_for,
+    weight_reader,
+    year_reader,
+)
+from coscore.intake.column_reader import LARGEST, ColumnReader, Span, sure_span
+from coscore.intake.kinds.survey import SMALL_SAMPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coscore.framework.tree import Framework
+    from coscore.intake.columns import Layout
+    from coscore.intake.targets import Target
+    from coscore.language import Label
+
+_MONEY_UNIT = re.compile(r"[(\[]\s*(?:단위\s*:?\s*)?([^()\[\]]+?)\s*[)\]]\s*$")
+
+
+class Field(NamedTuple):
+    """A target that is read cell by cell.
+
+    Attributes:
+        target: what it is.
+        read: the reader of its columns.
+        rule: the value type, if it has a rule for whole columns; otherwise "".
+        needed: whether a missing value is an error.
+        is_summed: whether totals below a table are its sum or mean.
+    """
+
+    target: Target
+    read: ColumnReader
+    rule: str = ""
+    needed: bool = False
+    is_summed: bool = False
+
+    @property
+    def facts(self) -> dict[str, str | Label]:
+        """The facts every finding about its cells has."""
+        return {"indicator": self.target.owner or self.target.id, "name": self.target.name}
+
+
+def fields(framework: Framework, wanted: Iterable[Target]) -> dict[str, Field]:
+    """The fields among the targets, by id."""
+    found = (_indicator(framework, target) if target.kind == "indicator" else _beside(target) for target in wanted)
+    return {field.target.id: field for field in found if field}
+
+
+def in_table(known: dict[str, Field], layout: Layout) -> dict[str, Field]:
+    """The fields as one table has them: weights are read in the unit that stands in their header."""
+    units = {
+        target: match[1]
+        for target, column in layout.columns.items()
+        if target.startswith("weight:") and (match := _MONEY_UNIT.search(layout.header.label(column)))
+    }
+    weights = {target: known[target]._replace(read=ColumnReader(weight_reader(unit))) for target, unit in units.items()}
+    return {**known, **weights}
+
+
+def _indicator(framework: Framework, target: Target) -> Field:
+    node = framework.by_id[target.id]
+    assert node.spec  # noqa: S101 - every indicator stands in the file
+    assert node.spec.value  # noqa: S101 - and says how it is read
+    value = node.spec.value
+    return Field(
+        target,
+        ColumnReader(reader_for(value), sure_span(value)),
+        rule=value.type if value.type in COLUMN_RULES else "",
+        needed=node.missing.policy == "error",
+        is_summed=value.type == "number",
+    )
+
+
+def _beside(target: Target) -> Field | None:
+    """The field of a column beside the indicators; None for those that are not read cell by cell."""
+    match target.kind:
+        case "adjustment":
+            return Field(target, ColumnReader(points_reader(), Span(0, LARGEST)))
+        case "weight":
+            return Field(target, ColumnReader(weight_reader(), Span(0, LARGEST)))
+        case "n":
+            return Field(target, ColumnReader(count_reader(), Span(SMALL_SAMPLE, LARGEST, whole=True)))
+        case "year":
+            return Field(target, ColumnReader(year_reader()))
+    return None

@@ -1,0 +1,154 @@
+"""The header of a table: one to three rows near the top of a sheet, found by the columns they name."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from coscore.intake.labels import forms
+from coscore.intake.merges import filled, merged_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from coscore.intake.sheet import Cell, Range, Row, Sheet
+    from coscore.intake.targets import Lookup, Target
+
+SEARCHED_ROWS, MAX_DEPTH = 30, 3
+SEARCHED_COLUMNS = 1024
+"""Columns beyond are not looked at: a sheet of 16,384 labels is no table of indicators."""
+
+LISTED = 30
+"""Labels listed when one is missing."""
+
+Path = tuple[str, ...]
+"""The labels above a column, from the outermost to the innermost; empty for a column without a header."""
+
+
+class Header(NamedTuple):
+    """A header.
+
+    Attributes:
+        rows: numbers of its rows.
+        last_row: the last row it covers, merged cells included; the body starts below.
+        paths: per column from A, its path.
+        own_row: per column from A, the row in which the innermost label stands.
+    """
+
+    rows: tuple[int, ...]
+    last_row: int
+    paths: tuple[Path, ...]
+    own_row: tuple[int, ...]
+
+    def label(self, column: int) -> str:
+        """The label of a column (from 1) on one line."""
+        path = self.paths[column - 1] if column <= len(self.paths) else ()
+        return " ".join(" ".join(part.split()) for part in path)
+
+    def listed(self) -> list[tuple[int, str]]:
+        """The labelled columns and their labels, as many as are worth listing."""
+        labelled = (column for column, path in enumerate(self.paths, start=1) if path)
+        return [(column, self.label(column)) for column in islice(labelled, LISTED)]
+
+
+class Preview(NamedTuple):
+    """The first rows of a sheet, merged cells filled, and the merged ranges that touch them."""
+
+    rows: tuple[Row, ...]
+    merges: tuple[Range, ...]
+
+
+def preview(sheet: Sheet) -> Preview:
+    """The rows in which a header is looked for: the first 30 that are not empty."""
+    rows = tuple(islice(filled(sheet.rows(), sheet.merges, SEARCHED_COLUMNS), SEARCHED_ROWS))
+    return Preview(rows, tuple(merge for merge in sheet.merges if rows and merge.first_row <= rows[-1][0]))
+
+
+def find(seen: Preview, lookup: Lookup) -> Header | None:
+    """The block of rows that names the most targets, a unit column and an indicator among them.
+
+    Equal blocks: the one of fewer rows, then the earlier one.
+    """
+    best, best_count = None, 0
+    for block in _blocks(seen.rows):
+        header = _header(block, seen.merges)
+        found = {target.id: target.kind for path in header.paths for target in matched(path, lookup)}
+        if {"unit", "indicator"} <= set(found.values()) and len(found) > best_count:
+            best, best_count = header, len(found)
+    return best
+
+
+def nearest(seen: Preview, lookup: Lookup) -> Header | None:
+    """The row that comes closest to a header, to be named where there is none; None if no row names anything known."""
+    headers = [_header(block, seen.merges) for block in _blocks(seen.rows) if len(block) == 1]
+    counts = [sum(bool(matched(path, lookup)) for path in header.paths) for header in headers]
+    return headers[counts.index(max(counts))] if any(counts) else None
+
+
+def matched(path: Path, lookup: Lookup) -> tuple[Target, ...]:
+    """Targets named by the longest end of a path; at each length as written first, then without bracketed parts."""
+    return next((lookup[form] for form in endings(path) if form in lookup), ())
+
+
+def endings(path: Path) -> Iterator[str]:
+    """Forms of the ends of a path, the longest first."""
+    return (form for start in range(len(path)) for form in forms("".join(path[start:])))
+
+
+def _blocks(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    for depth in range(1, MAX_DEPTH + 1):
+        for start in range(len(rows) - depth + 1):
+            yield rows[start : start + depth]
+
+
+def _header(block: Sequence[Row], merges: Sequence[Range]) -> Header:
+    width = max(len(cells) for _, cells in block)
+    texts = [[_label(cell) for cell in cells] + [""] * (width - len(cells)) for _, cells in block]
+    numbers = tuple(number for number, _ in block)
+    paths: list[Path] = [()] * width
+    own_row = [numbers[0]] * width
+    for depth, number in enumerate(numbers):
+        row = texts[depth]
+        if depth + 1 < len(block):
+            has_child = [any(below) for below in zip(*texts[depth + 1 :], strict=True)]
+            row = _spread(row, has_child, merged_cells(merges, number, width), paths)
+        longer = [_extended(path, text) for path, text in zip(paths, row, strict=True)]
+        own_row = [number if new != old else at for new, old, at in zip(longer, paths, own_row, strict=True)]
+        paths = longer
+    return Header(numbers, _last_row(numbers, merges), tuple(paths), tuple(own_row))
+
+
+def _spread(texts: list[str], has_child: list[bool], merged: list[bool], parents: list[Path]) -> list[str]:
+    """A row of parents, each filled rightwards over blanks.
+
+    A merged parent already says how far it reaches, one without anything below is no parent, and none reaches past the
+    end of its own parent.
+    """
+    spread: list[str] = []
+    parent, home = "", Path()
+    for text, child, fixed, above in zip(texts, has_child, merged, parents, strict=True):
+        if text:
+            parent, home = (text if child and not fixed else ""), above
+        elif above != home:
+            parent = ""
+        spread.append(text or (parent if child else ""))
+    return spread
+
+
+def _extended(path: Path, text: str) -> Path:
+    """A path with one more part; a label merged downwards is one part."""
+    return path if not text or (path and path[-1] == text) else (*path, text)
+
+
+def _last_row(numbers: tuple[int, ...], merges: Sequence[Range]) -> int:
+    """The last row that a header merged downwards reaches; never far, for a body may be merged with it by mistake."""
+    reach = [
+        merge.last_row for merge in merges if merge.first_row in numbers and merge.last_row < numbers[-1] + MAX_DEPTH
+    ]
+    return max((numbers[-1], *reach))
+
+
+def _label(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return cell.strip()
+    return f"{cell:g}" if isinstance(cell, float) else ""

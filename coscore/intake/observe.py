@@ -1,0 +1,140 @@
+"""From tables to observations: every record of every table, its unit in one order, its values in one array each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from coscore.findings import Finding, Refused
+from coscore.intake.columns import missing, unused
+from coscore.intake.fields import fields
+from coscore.intake.log import FindingLog
+from coscore.intake.observations import MISSING, Observations, Table
+from coscore.intake.records import Plan
+from coscore.intake.refusal import gather
+from coscore.intake.table import body, read_table
+from coscore.intake.units import UnitBook, texts_by_unit
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from coscore.findings import Location
+    from coscore.framework.tree import Framework
+    from coscore.intake.blocks import Block
+    from coscore.intake.columns import Layout
+    from coscore.intake.observations import Floats, States
+    from coscore.intake.records import Records
+    from coscore.intake.sheet import Source
+    from coscore.intake.targets import Target
+    from coscore.registry.resolve import Registry
+
+Filled = Sequence[tuple["Layout", "Records"]]
+"""The tables that have records, and their records."""
+
+
+def observe(
+    layouts: Sequence[Layout],
+    sources: Iterable[Source],
+    framework: Framework,
+    wanted: Sequence[Target],
+    *,
+    year: int | None = None,
+    known: Iterable[Finding] = (),
+    blocks_of: Callable[[Layout], Iterable[Block]] = body,
+) -> Observations:
+    """Read tables into observations; ``known`` findings are carried on.
+
+    Raises:
+        Refused: columns that no table has (E011) or that a table has twice (E013), no rows (E014), or rows that cannot be
+            read to the end.
+    """
+    absent, partly_absent = missing(layouts, wanted)
+    if refusals := [*(finding for table in layouts for finding in table.doubled), *absent]:
+        raise Refused(refusals)
+    plan = Plan(fields(framework, wanted), UnitBook(_registry(framework), year), FindingLog(), year)
+    plan.log.add([*known, *partly_absent, *(finding for table in layouts for finding in unused(table))])
+    read, unreadable = gather(lambda table: read_table(table, plan, blocks_of), layouts)
+    if unreadable:
+        raise Refused(unreadable)
+    tables = [(table, records) for table, records in zip(layouts, read, strict=True) if records]
+    if not tables:
+        raise Refused(finding for finding in plan.log.findings() if finding.code in {"E014", "W214"})
+    return _observations(tables, tuple(sources), wanted, plan, framework)
+
+
+def _registry(framework: Framework) -> Registry | None:
+    if not framework.file.unit.registry:
+        return None
+    from coscore.registry.resolve import registry
+
+    return registry()
+
+
+def _observations(
+    tables: Filled, sources: tuple[Source, ...], wanted: Sequence[Target], plan: Plan, framework: Framework
+) -> Observations:
+    years = np.concatenate([records.years for _, records in tables])
+    units, position = plan.units.settled(set(np.unique(years).tolist()))
+    unit = position[np.concatenate([records.units for _, records in tables])]
+    grouped = any(target.kind == "group" for target in wanted)
+    groups = _groups(tables, unit, [one.name for one in units], plan) if grouped else ()
+    _tell_years(years, plan, framework)
+    of_values = [target for target in wanted if target.kind in {"indicator", "adjustment"}]
+    return Observations(
+        sources=sources,
+        tables=tuple(
+            Table(table.sheet.source, table.sheet.name, table.header.rows, dict(table.columns)) for table, _ in tables
+        ),
+        table=np.repeat(np.arange(len(tables), dtype=np.int32), [records.rows.size for _, records in tables]),
+        row=np.concatenate([records.rows for _, records in tables]),
+        unit=unit,
+        units=units,
+        record=tuple(name for _, records in tables for name in records.names),
+        values={target.id: _values(tables, target.id) for target in of_values},
+        states={target.id: _states(tables, target.id) for target in of_values},
+        weights={target.owner: _values(tables, target.id) for target in wanted if target.kind == "weight"},
+        year=years,
+        groups=groups,
+        findings=plan.log.findings(),
+    )
+
+
+def _values(tables: Filled, target: str) -> Floats:
+    found = ((records.values.get(target), records.rows.size) for _, records in tables)
+    return np.concatenate([np.full(size, np.nan) if values is None else values for values, size in found])
+
+
+def _states(tables: Filled, target: str) -> States:
+    found = ((records.states.get(target), records.rows.size) for _, records in tables)
+    return np.concatenate([np.full(size, MISSING, np.uint8) if states is None else states for states, size in found])
+
+
+def _groups(tables: Filled, unit: NDArray[np.int32], names: Sequence[str], plan: Plan) -> tuple[str, ...]:
+    """The peer group of each unit, whatever the order of its rows; W405 where they name two."""
+    texts = [group for _, records in tables for group in records.groups]
+    found = texts_by_unit(unit, texts, len(names))
+    for name, those in zip(names, found, strict=True):
+        if len(those) > 1:
+            group, *others = sorted(those)
+            args = {"unit": name, "group": group, "others": ", ".join(others)}
+            plan.log.add([Finding("W405", _place(tables, those[others[0]], "group"), args)])
+    return tuple(min(those, default="") for those in found)
+
+
+def _place(tables: Filled, record: int, target: str) -> Location:
+    """Place of the cell of a target in the row of a record, by its index among all."""
+    for table, records in tables:
+        if record < records.rows.size:
+            return table.at_row(int(records.rows[record]), table.columns[target])
+        record -= records.rows.size
+    raise IndexError(record)
+
+
+def _tell_years(years: NDArray[np.int32], plan: Plan, framework: Framework) -> None:
+    """W218 where rows of several years are scored as one, unless an indicator asks for the last of them."""
+    several = np.unique(years[years > 0]).tolist()
+    asked = any(node.spec and node.spec.combine == "last" for node in framework.indicators)
+    if len(several) > 1 and not asked:
+        plan.log.add([Finding("W218", args={"years": ", ".join(map(str, several))})])

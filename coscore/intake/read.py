@@ -1,0 +1,97 @@
+"""From files to observations: every table of every visible sheet, read as one evaluation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coscore.findings import Finding, Location, Refused
+from coscore.intake.columns import layout
+from coscore.intake.excerpts import header_excerpt
+from coscore.intake.files import find_inputs
+from coscore.intake.formats import all_sheets
+from coscore.intake.header import nearest, preview
+from coscore.intake.observe import observe
+from coscore.intake.refusal import gather
+from coscore.intake.sheet import address
+from coscore.intake.targets import lookup, targets
+from coscore.registry.names import normal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from coscore.framework.tree import Framework
+    from coscore.intake.columns import Layout
+    from coscore.intake.files import Argument, Input
+    from coscore.intake.observations import Observations
+    from coscore.intake.sheet import Sheet, Source
+    from coscore.intake.targets import Target
+
+
+def read(
+    arguments: Sequence[Argument], framework: Framework, *, year: int | None = None, sheet: str | None = None
+) -> Observations:
+    """Read files into observations.
+
+    Args:
+        arguments: files, folders, patterns, ``-``, or the bytes of a file.
+        framework: says which columns there are and how they are read.
+        year: keeps the rows of this year, and reads names of units as of this year.
+        sheet: reads only the sheet of this name; a csv file has no names of sheets and is read anyway.
+
+    Raises:
+        Refused: files that cannot be read (E001 to E008), no such sheet (E012), no table in a file (E010), and what
+            :func:`coscore.intake.observe.observe` refuses.
+    """
+    inputs = find_inputs(arguments)
+    wanted = targets(framework)
+    sources = [one.source for one in inputs]
+    layouts = _layouts(_chosen(all_sheets(inputs), sheet), sources, wanted)
+    return observe(layouts, sources, framework, wanted, year=year, known=_copies(inputs))
+
+
+def _chosen(sheets: Iterable[Sheet], name: str | None) -> list[Sheet]:
+    """The visible sheets; of each file only the one of a name, if one is asked for."""
+    visible = [sheet for sheet in sheets if not sheet.hidden]
+    if name is None:
+        return visible
+    chosen = [sheet for sheet in visible if not sheet.name or normal(sheet.name) == normal(name)]
+    without = {sheet.source for sheet in sheets} - {sheet.source for sheet in chosen}
+    if without:
+        raise Refused(_no_sheet(name, source, visible) for source in without)
+    return chosen
+
+
+def _no_sheet(name: str, source: Source, visible: Iterable[Sheet]) -> Finding:
+    there = ", ".join(sheet.name for sheet in visible if sheet.source == source)
+    return Finding("E012", Location(source.name), {"sheet": name, "there": there})
+
+
+def _layouts(sheets: Sequence[Sheet], sources: Iterable[Source], wanted: Sequence[Target]) -> list[Layout]:
+    """The tables of the sheets. A sheet without one is passed over, if another sheet of its file has one."""
+    known = lookup(wanted)
+    found, findings = gather(lambda sheet: layout(sheet, known), sheets)
+    tables = [table for table in found if table]
+    told = {table.sheet.source.name for table in tables} | {finding.location.file for finding in findings}
+    for source in sources:
+        if source.name not in told:
+            findings.append(_no_table(source, [sheet for sheet in sheets if sheet.source == source], wanted))
+    if findings:
+        raise Refused(findings)
+    return tables
+
+
+def _no_table(source: Source, sheets: Iterable[Sheet], wanted: Sequence[Target]) -> Finding:
+    """E010, at the row that comes closest to a header if any row of the file names anything known."""
+    units = ", ".join(header for target in wanted if target.kind == "unit" for header in target.headers)
+    for sheet in sheets:
+        if near := nearest(preview(sheet), lookup(wanted)):
+            row, labels = near.rows[0], near.listed()
+            place = Location(source.name, sheet.name, address(row, labels[0][0]))
+            found = ", ".join(label for _, label in labels)
+            return Finding("E010", place, {"headers": units, "found": found}, header_excerpt(row, labels, 0))
+    return Finding("E010", Location(source.name), {"headers": units, "found": ""})
+
+
+def _copies(inputs: Iterable[Input]) -> Iterator[Finding]:
+    """W211 for files left out because another has the same bytes."""
+    return (Finding("W211", Location(copy), {"other": one.source.name}) for one in inputs for copy in one.copies)

@@ -1,0 +1,143 @@
+"""The records among some rows of a table: the unit, year and name of each, and every value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from coscore.intake.blocks import is_blank, listed
+from coscore.intake.excerpts import shown
+from coscore.intake.observations import PRESENT
+from coscore.intake.remarks import on_companions, on_readings, on_units, tell, tell_gaps
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from coscore.intake.blocks import Block
+    from coscore.intake.column_reader import ColumnRead
+    from coscore.intake.columns import Layout
+    from coscore.intake.fields import Field
+    from coscore.intake.log import FindingLog
+    from coscore.intake.observations import Floats, States
+    from coscore.intake.units import Named, UnitBook
+
+
+class Plan(NamedTuple):
+    """What is read from every table and where it is gathered; with a ``year``, rows of other years are left out."""
+
+    fields: dict[str, Field]
+    units: UnitBook
+    log: FindingLog
+    year: int | None = None
+
+
+class Records(NamedTuple):
+    """Some records of one table.
+
+    Attributes:
+        rows: row numbers.
+        units: indices in the plan's book of units.
+        years: years, 0 where a row states none.
+        names: names, "" where rows have none.
+        groups: peer groups, "" where rows name none.
+        values: by field of which the table has the column, the values; NaN unless present.
+        states: likewise the states.
+    """
+
+    rows: NDArray[np.int32]
+    units: NDArray[np.int32]
+    years: NDArray[np.int32]
+    names: list[str]
+    groups: list[str]
+    values: dict[str, Floats]
+    states: dict[str, States]
+
+
+def read_block(block: Block, layout: Layout, plan: Plan, spellings: set[str]) -> tuple[Records, int]:
+    """The records among rows that are no totals or notes, and how many rows of other years were left out.
+
+    Rows that name no unit and have no values are passed over. ``spellings`` are those of units remarked on before.
+    """
+    years = _years(block, layout, plan)
+    named = _named(block, layout, plan, years)
+    kept = [i for i, name in enumerate(named) if not (name.is_blank and _is_empty(block, i, layout))]
+    there = [i for i in kept if plan.year is None or years[i] in {0, plan.year}]
+    block, years, named = block.take(there), [years[i] for i in there], [named[i] for i in there]
+    reads = _reads(block, layout, plan)
+    tell(on_units(named, layout, spellings), block, layout, plan.log)
+    _tell(reads, block, layout, plan)
+    return _records(block, layout, years, named, reads), len(kept) - len(there)
+
+
+def joined(parts: Sequence[Records]) -> Records:
+    """Records of one table as one."""
+    first, *others = parts
+    if not others:
+        return first
+    return Records(
+        rows=np.concatenate([part.rows for part in parts]),
+        units=np.concatenate([part.units for part in parts]),
+        years=np.concatenate([part.years for part in parts]),
+        names=[name for part in parts for name in part.names],
+        groups=[group for part in parts for group in part.groups],
+        values={target: np.concatenate([part.values[target] for part in parts]) for target in first.values},
+        states={target: np.concatenate([part.states[target] for part in parts]) for target in first.states},
+    )
+
+
+def _years(block: Block, layout: Layout, plan: Plan) -> list[int]:
+    if "year" not in layout.columns:
+        return [0] * len(block.rows)
+    read = plan.fields["year"].read(block.column(layout.columns["year"]))
+    return [int(year) for year in np.where(read.states == PRESENT, read.values, 0)]
+
+
+def _named(block: Block, layout: Layout, plan: Plan, years: Sequence[int]) -> list[Named]:
+    parts = (layout.columns.get(f"unit.{part}", 0) for part in ("sido", "sigungu", "name", "code"))
+    sido, sigungu, name, code = (listed(block.column(column)) for column in parts)
+    return [plan.units[written] for written in zip(sido, sigungu, name, code, years, strict=True)]
+
+
+def _is_empty(block: Block, index: int, layout: Layout) -> bool:
+    return all(is_blank(block.cell(index, column)) for column in layout.values)
+
+
+def _reads(block: Block, layout: Layout, plan: Plan) -> dict[str, ColumnRead]:
+    there = (field for target, field in plan.fields.items() if target in layout.columns)
+    return {field.target.id: field.read(block.column(layout.columns[field.target.id])) for field in there}
+
+
+def _tell(reads: dict[str, ColumnRead], block: Block, layout: Layout, plan: Plan) -> None:
+    """Say what there is to say about the cells."""
+    for target, read in reads.items():
+        field = plan.fields[target]
+        if field.target.kind in {"weight", "n"}:
+            remarks = on_companions(read, reads.get(field.target.owner), field, layout)
+        else:
+            remarks = on_readings(read.told, field, layout)
+        tell(remarks, block, layout, plan.log)
+        if field.target.kind == "indicator":
+            tell_gaps(read, field, block, layout, plan.log)
+
+
+def _records(
+    block: Block, layout: Layout, years: list[int], named: list[Named], reads: dict[str, ColumnRead]
+) -> Records:
+    return Records(
+        rows=np.array(block.rows, np.int32),
+        units=np.array([name.unit for name in named], np.int32),
+        years=np.array(years, np.int32),
+        names=_texts(block, layout, "record"),
+        groups=_texts(block, layout, "group"),
+        values={target: read.values for target, read in reads.items()},
+        states={target: read.states for target, read in reads.items()},
+    )
+
+
+def _texts(block: Block, layout: Layout, target: str) -> list[str]:
+    if target not in layout.columns:
+        return [""] * len(block.rows)
+    return [shown(cell) for cell in listed(block.column(layout.columns[target]))]

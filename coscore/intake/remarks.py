@@ -1,0 +1,99 @@
+"""What there is to say about the rows and cells of a table, each with its address and the cells around it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from coscore.findings import Finding
+from coscore.intake.excerpts import Shown, excerpt, shown
+from coscore.intake.observations import MISSING, PRESENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from coscore.findings import Excerpt
+    from coscore.findings.finding import Fact
+    from coscore.intake.blocks import Block
+    from coscore.intake.column_reader import ColumnRead
+    from coscore.intake.columns import Layout
+    from coscore.intake.fields import Field
+    from coscore.intake.log import FindingLog
+    from coscore.intake.reading import Reading
+    from coscore.intake.totals import Mismatch
+    from coscore.intake.units import Named
+
+
+class Remark(NamedTuple):
+    """Something to say about a cell: the index of its row in a block, its column, the code and the facts."""
+
+    at: int
+    column: int
+    code: str
+    args: Mapping[str, Fact]
+
+
+def tell(remarks: Iterable[Remark], block: Block, layout: Layout, log: FindingLog) -> None:
+    """Log remarks on cells of a block."""
+    by_code: dict[str, list[Remark]] = defaultdict(list)
+    for remark in remarks:
+        by_code[remark.code].append(remark)
+    for code, those in by_code.items():
+        log.tell(code, those, lambda remark: _finding(remark, block, layout))
+
+
+def tell_gaps(read: ColumnRead, field: Field, block: Block, layout: Layout, log: FindingLog) -> None:
+    """Log the missing values of an indicator: W201, or E214 where the framework allows none."""
+    column, code = layout.columns[field.target.id], "E214" if field.needed else "W201"
+
+    def finding(index: int) -> Finding:
+        args = {**field.facts, "text": shown(block.cell(index, column))}
+        return _finding(Remark(index, column, code, args), block, layout)
+
+    missing = read.states == MISSING
+    missing[[index for index, _ in read.told]] = False  # more is said of these
+    log.tell(code, np.flatnonzero(missing).tolist(), finding)
+
+
+def on_units(named: Sequence[Named], layout: Layout, known: set[str]) -> Iterator[Remark]:
+    """Rows whose unit cannot be told, every one; and spellings worth a remark that are not ``known`` yet."""
+    for index, name in enumerate(named):
+        text = name.args.get("text", "")
+        if name.code.startswith("E") or (name.code and text not in known):
+            known.add(text)
+            yield Remark(index, layout.unit_column, name.code, name.args)
+
+
+def on_readings(told: Iterable[tuple[int, Reading]], field: Field, layout: Layout) -> Iterator[Remark]:
+    """Cells whose reading has something to tell."""
+    column, facts = layout.columns[field.target.id], field.facts
+    return (Remark(index, column, reading.code, {**reading.args, **facts}) for index, reading in told)
+
+
+def on_companions(read: ColumnRead, of: ColumnRead | None, field: Field, layout: Layout) -> Iterator[Remark]:
+    """Cells of weights and sample sizes: they matter only beside a value."""
+    told = [(index, reading) for index, reading in read.told if of is None or of.states[index] == PRESENT]
+    return on_readings(told, field, layout)
+
+
+def on_totals(wrong: Iterable[Mismatch], fields: Mapping[str, Field], layout: Layout) -> Iterator[Finding]:
+    """W301 for totals that do not fit their rows."""
+    for total in wrong:
+        place = layout.at_row(total.row, layout.columns[total.target])
+        numbers = {"found": shown(total.found), "expected": shown(total.expected)}
+        yield Finding("W301", place, {**fields[total.target].facts, **numbers})
+
+
+def _finding(remark: Remark, block: Block, layout: Layout) -> Finding:
+    row = block.rows[remark.at]
+    around = None if remark.code == "W201" else _around(remark, row, block, layout)
+    return Finding(remark.code, layout.at_row(row, remark.column), remark.args, around)
+
+
+def _around(remark: Remark, row: int, block: Block, layout: Layout) -> Excerpt:
+    """The unit and the name of the row beside the cell."""
+    columns = {layout.unit_column, layout.columns.get("record", layout.unit_column), remark.column}
+    cells = [Shown(column, layout.header.label(column), block.cell(remark.at, column)) for column in sorted(columns)]
+    return excerpt(row, cells, remark.column)

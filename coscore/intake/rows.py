@@ -1,0 +1,85 @@
+"""Which rows of a table are records: not the totals, nor the notes below."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from coscore.intake.blocks import is_blank
+from coscore.intake.text import key, split_remark
+from coscore.intake.vocabulary import FOOTERS, TOTAL_ROWS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from coscore.intake.blocks import Block
+    from coscore.intake.sheet import Cell
+
+Mark = Literal["", "total", "note"]
+
+_LONGEST_TOTAL = 20  # characters; a total row is marked by one short word, with blanks and perhaps a remark
+
+
+class RowKinds(NamedTuple):
+    """Indices of the rows of a block: records, and rows of totals with their word. Notes are neither."""
+
+    records: Sequence[int]
+    totals: Mapping[int, str]
+
+
+def row_kinds(block: Block, labels: Sequence[int], values: Sequence[int]) -> RowKinds:
+    """Sort the rows of a block by what stands in their label columns.
+
+    A total has a word such as 계 in any label column. A note begins the row with a mark such as ※ and has no values; merged
+    cells repeat it in columns of values, which makes it no value.
+    """
+    marks = _marks(block, labels)
+    if not marks:
+        return RowKinds(range(len(block.rows)), {})
+    records, totals = [], {}
+    for index in range(len(block.rows)):
+        cells = [cell for column in labels if not is_blank(cell := block.cell(index, column))]
+        word = next((key(str(cell)) for cell in cells if marks.get(cell) == "total"), "")
+        if word:
+            totals[index] = word
+        elif not _is_note(block, index, cells, values, marks):
+            records.append(index)
+    return RowKinds(records, totals)
+
+
+def _marks(block: Block, labels: Iterable[int]) -> dict[Cell, Mark]:
+    """The cells of the label columns that mark a row as something else than a record."""
+    cells = {cell for column in labels for cell in set(block.column(column)) if type(cell) is str}
+    return {cell: mark for cell in cells if (mark := _mark(cell))}
+
+
+def _mark(text: str) -> Mark:
+    first = text.lstrip()[:1]
+    if first.isalnum() and first not in _first_letters():  # nearly all cells, and there may be a million
+        return ""
+    if len(text) <= _LONGEST_TOTAL and key(split_remark(text)[0]) in _totals():
+        return "total"
+    return "note" if key(text[:_LONGEST_TOTAL]).startswith(_footers()) else ""
+
+
+def _is_note(
+    block: Block, index: int, cells: Sequence[Cell], values: Iterable[int], marks: Mapping[Cell, Mark]
+) -> bool:
+    if not cells or marks.get(cells[0]) != "note":
+        return False
+    return all(is_blank(cell := block.cell(index, column)) or cell == cells[0] for column in values)
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    return frozenset(word[0] for word in (*_totals(), *_footers()))
+
+
+@cache
+def _totals() -> frozenset[str]:
+    return frozenset(map(key, TOTAL_ROWS))
+
+
+@cache
+def _footers() -> tuple[str, ...]:
+    return tuple(map(key, FOOTERS))

@@ -1,0 +1,95 @@
+"""What a framework looks for in the header of a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from coscore.intake.labels import form
+from coscore.language import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from coscore.framework.tree import Framework, TreeNode
+
+UNIT_TARGETS = ("unit.sido", "unit.sigungu", "unit.name")
+
+
+class Target(NamedTuple):
+    """Something a column may hold: its id as in ``Table.columns``, its name, and the headers it goes by.
+
+    ``kind`` is unit, record, year, group, indicator, adjustment, weight or n; ``owner`` is the id of the indicator that a
+    weight or n belongs to, and the id itself for indicators and adjustments.
+    """
+
+    id: str
+    kind: str
+    name: Label
+    headers: tuple[str, ...]
+    owner: str = ""
+
+
+Lookup = dict[str, tuple[Target, ...]]
+"""Targets by the normal form of their headers. Only weights and sample sizes share a header."""
+
+
+def targets(framework: Framework) -> tuple[Target, ...]:
+    """Everything the framework can use, in the order of the file."""
+    found = (*_of_rows(framework), *_of_indicators(framework), *_of_adjustments(framework))
+    return tuple(target for target in found if target.headers)
+
+
+def lookup(wanted: Sequence[Target], further: Mapping[str, Sequence[str]] | None = None) -> Lookup:
+    """Targets by header; ``further`` gives headers beyond the framework's, by target id."""
+    found: Lookup = {}
+    for target in wanted:
+        for header in dict.fromkeys(map(form, (*target.headers, *(further or {}).get(target.id, ())))):
+            found[header] = (*found.get(header, ()), target)
+    return found
+
+
+def _of_rows(framework: Framework) -> Iterator[Target]:
+    file = framework.file
+    for key in ("sido", "sigungu", "name"):
+        yield _named_by_header(f"unit.{key}", "unit", getattr(file.unit.columns, key))
+    if file.record:
+        yield _named_by_header("record", "record", file.record.columns)
+        yield _named_by_header("year", "year", file.record.year)
+    if file.groups and not isinstance(file.groups.by, str):
+        yield _named_by_header("group", "group", file.groups.by)
+
+
+def _of_indicators(framework: Framework) -> Iterator[Target]:
+    for node in framework.indicators:
+        if node.spec is not None:
+            yield Target(node.id, "indicator", node.name, tuple(node.spec.columns or ()), node.id)
+            yield _beside(node, "weight", weight_headers(node.spec.combine))
+            yield _beside(node, "n", getattr(node.spec.value, "n", ()))
+
+
+def weight_headers(combine: Any) -> Sequence[str]:
+    """Headers of the column that weighs records; none unless the records are combined by a weighted mean."""
+    weighting = getattr(combine, "weighted_mean", None)
+    return weighting.by if weighting else ()
+
+
+def _of_adjustments(framework: Framework) -> Iterator[Target]:
+    for adjustment in framework.adjustments:
+        name = adjustment.name
+        label = Label(name.ko or name.en or adjustment.id, name.en or name.ko or adjustment.id) if name else None
+        yield Target(
+            adjustment.id,
+            "adjustment",
+            label or Label(adjustment.id, adjustment.id),
+            tuple(adjustment.columns),
+            adjustment.id,
+        )
+
+
+def _named_by_header(target: str, kind: str, headers: Sequence[str]) -> Target:
+    word = headers[0] if headers else ""
+    return Target(target, kind, Label(word, word), tuple(headers))
+
+
+def _beside(node: TreeNode, kind: str, headers: Sequence[str]) -> Target:
+    return Target(f"{kind}:{node.id}", kind, node.name, tuple(headers), node.id)

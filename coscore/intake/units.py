@@ -1,0 +1,100 @@
+"""Which unit each row is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from coscore.intake.excerpts import shown
+from coscore.intake.sheet import ErrorCell, Uncalculated
+from coscore.intake.vocabulary import ERROR_VALUES
+from coscore.registry.names import normal
+from coscore.registry.resolve import Resolution, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from coscore.intake.sheet import Cell
+    from coscore.registry.resolve import Registry
+
+NOBODY = -1
+"""Index of the unit of a row that could not be told."""
+
+
+Written = tuple["Cell", "Cell", "Cell", "Cell", int]
+"""What a row says about its unit: the cells for 시도, 시군구, whole name and code, and the year of the row (0 for none)."""
+
+
+class Named(NamedTuple):
+    """The unit of a row: its index in the book, or NOBODY; with the finding worth reporting, if any."""
+
+    unit: int
+    code: str = ""
+    args: Mapping[str, str] = {}
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the row names no unit at all."""
+        return self.code == "E209"
+
+
+class UnitBook(dict[Written, Named]):
+    """Every way a unit has been written so far, each looked up once.
+
+    Args:
+        registry: resolves names to units; without one, every spelling is a unit of its own.
+        year: the year for rows that state none; None for today.
+    """
+
+    def __init__(self, registry: Registry | None, year: int | None) -> None:
+        self._registry = registry
+        self._year = year
+        self._indices: dict[Unit, int] = {}
+
+    def __missing__(self, written: Written) -> Named:
+        unit, code, args = self._resolved(written)
+        index = self._indices.setdefault(unit, len(self._indices)) if unit else NOBODY
+        named = self[written] = Named(index, code, args)
+        return named
+
+    def settled(self, years: set[int]) -> tuple[tuple[Unit, ...], NDArray[np.int32]]:
+        """The units in the order of their names, and for every index in the book the index in that order.
+
+        Where rows state different ``years`` (0 for none), units of a registry are brought to what they are in the last of
+        them, so that rows about one unit meet under one name.
+        """
+        moments = {year or self._year for year in years}
+        last = None if None in moments else max(moments, default=None)  # type: ignore[type-var]
+        found = [self._as_of(unit, last) if len(moments) > 1 else unit for unit in self._indices]
+        units = tuple(sorted(set(found)))
+        position = {unit: index for index, unit in enumerate(units)}
+        return units, np.array([*(position[unit] for unit in found), NOBODY], np.int32)
+
+    def _resolved(self, written: Written) -> Resolution:
+        sido, sigungu, name, code = map(_text, written[:4])
+        if self._registry:
+            texts = ("", "", code) if code else (sido, sigungu, name)
+            return self._registry.resolve(*texts, written[4] or self._year)
+        text = name or normal(f"{sido} {sigungu}") or code
+        return Resolution(Unit(text, code)) if text else Resolution(None, "E209")
+
+    def _as_of(self, unit: Unit, year: int | None) -> Unit:
+        return (self._registry and self._registry.resolve("", "", unit.code, year).unit) or unit
+
+
+def texts_by_unit(unit: NDArray[np.int32], texts: Sequence[str], count: int) -> list[dict[str, int]]:
+    """Per unit, the different texts its rows hold, each with the first row that holds it; empty texts do not count."""
+    found: list[dict[str, int]] = [{} for _ in range(count)]
+    for row, (index, text) in enumerate(zip(unit.tolist(), texts, strict=True)):
+        if text and index != NOBODY:
+            found[index].setdefault(text, row)
+    return found
+
+
+def _text(cell: Cell) -> str:
+    """Text of a unit cell; an error value or a formula that was never calculated names nobody."""
+    text = "" if isinstance(cell, (ErrorCell, Uncalculated)) else normal(shown(cell))
+    return "" if text in ERROR_VALUES else text

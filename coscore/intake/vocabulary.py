@@ -1,0 +1,111 @@
+"""Words and marks as Korean offices write them in spreadsheets. Data only; look-ups normalise both sides first.
+
+Words are listed as people write them. :func:`coscore.intake.text.key` makes cells and words alike: full-width forms,
+capitals, blanks and the many middle dots do not matter, so ``N/A`` stands for ``n/a`` and ``Ｎ／Ａ`` too.
+"""
+
+from __future__ import annotations
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(" ".join(lines).split())
+
+
+# --- yes and no -------------------------------------------------------------------------------------------------------
+
+CIRCLES = _words("O ○ ◯ 〇 ● ◎ ㅇ ⭕")
+CROSSES = _words("X × ✕ ✖ ✗ ✘ ╳ ❌")
+"""Circles stand for yes, crosses for no."""
+
+BARE_YES = CIRCLES | _words("V ✓ √ ✔ ☑ Y Yes True 유 有 예 네 있음 여 해당")
+BARE_NO = CROSSES | _words("N No False 무 無 아니오 아니요 없음 부")
+"""Words that say yes or no to their header, and nothing beyond that."""
+
+AFFIRMATIVE = BARE_YES | _words("실시 시행 제정 설치 설립 운영 완료 충족 달성 공개 1")
+NEGATIVE = BARE_NO | _words("미실시 미시행 미제정 미설치 미설립 미운영 미완료 미충족 미달성 비공개 0 영")
+
+ZEROS = _words("0 영")
+"""What is either a zero or a circle typed with the wrong key."""
+
+# --- marks that mean the same in every column -------------------------------------------------------------------------
+
+NOT_APPLICABLE = _words("해당없음 해당사항없음 비해당 대상아님 평가제외 제외 면제 N/A NA")
+MISSING = _words("미제출 미입력 미응답 무응답 확인중 집계중 추후제출 미정 미상 비공표 산출불가 자료없음 ?")
+
+DASHES = frozenset("-‐‑‒–—―−─ㅡ·･・")
+"""Characters of dash-like marks. Such a mark means 0, none or not applicable, depending on the office."""
+
+NOTHING = _words("없음 실적없음 해당실적없음 전무 무 미실시 미개최 미운영 미추진")
+"""Words that mean 0 to one office and a gap to another, where a quantity is asked for."""
+
+ERROR_VALUES = _words(
+    "#DIV/0! #VALUE! #REF! #NAME? #NUM! #NULL! #N/A #SPILL! #CALC! #FIELD! #BLOCKED! #UNKNOWN! #BUSY! #CONNECT!",
+    "#GETTING_DATA",
+)
+"""Error values as spreadsheet programs write them into text files."""
+
+# --- numbers ----------------------------------------------------------------------------------------------------------
+
+COUNTERS = (
+    _words("건 회 개 번 차 차례 회차 차시 식 종 종류 가지 개소 곳 부 매 편 권 과정 강좌 프로그램"),
+    _words("명 인 사람"),
+    _words("시간 h"),
+    _words("분"),
+    _words("일"),
+    _words("개월"),
+    _words("년"),
+    _words("점"),
+    _words("원"),
+    _words("% 퍼센트"),
+)
+"""Counter words, grouped by what they measure: inside a group one stands for another, across groups never."""
+
+PERCENT_SIGNS = COUNTERS[-1]
+
+KIND_COUNTERS = _words("종 종류 개 가지 유형 개유형 개매체 매체") | {""}
+"""What may stand behind the bare number of kinds in a list column."""
+
+APPROXIMATE_BEFORE = _words(
+    "약 대략 평균 최소 최대 월 주 일 연 년 분기 반기 격월 격주 매월 매주 매일 매년 매분기 - + < >",
+)
+"""Before a number: about it, at least it, or so often in a period."""
+
+APPROXIMATE_AFTER = ("여", "이상", "이하", "초과", "미만", "이내", "내외", "정도", "가량", "쯤", "남짓", "안팎")
+"""Behind a number: about it, more or less than it."""
+
+SECOND_STATEMENT = ("~", "∼", "〜", "(", "[", "/", "▲", "▼", "▽")
+"""In a text with a number: a range, a second statement beside it, or a sign that means minus to some and plus to others."""
+
+# --- doubts: what must not be left over when a word is read from part of a cell -----------------------------------------
+
+PLANS = _words(
+    "예정 추진 검토 계획 않 못 없 아님 아니 보류 부결 부재 부족 부적 중단 중지 취소 폐지 해체 철회 반려 실패 필요 요청 준비",
+    "아직 추후 향후 미정 미실시 미운영 미개최 일부 ?",
+)
+"""Anywhere in a word: not done, not yet, or no longer."""
+
+DOUBT_PREFIXES = ("미", "비", "불", "무", "안함", "안됨", "안하", "안되", "안된", "안돼")
+DOUBT_SUFFIXES = ("중",)
+DOUBT_WORDS = BARE_NO | _words("안 전 not non none never without planned pending draft partly")
+
+# --- lists ------------------------------------------------------------------------------------------------------------
+
+SEPARATORS = (",", "、", "·", "/", ";", "\n", "및", "+", "|", "•", "‧", "∙", "・", "ㆍ")
+
+# --- rows and columns that are not data -------------------------------------------------------------------------------
+
+TOTAL_ROWS = _words("계 합계 총계 소계 누계 평균 전체 전국 시도계 총합 총합계")
+"""Words that mark a row of totals, blanks left out."""
+
+FOOTERS = ("※", "*", "주)", "주1)", "주:", "자료:", "출처", "작성기준", "붙임", "끝.")
+"""How notes below a table begin, blanks left out."""
+
+BOOKKEEPING = _words(
+    "연번 순번 번호 no no. 일련번호 구분번호 사업번호 과제번호 관리번호 사업코드 과제코드",
+    "담당부서 소관부서 추진부서 부서 부서명 주관부서 담당과 실과명 담당자 담당자명 작성자 연락처 전화번호 담당자연락처 이메일",
+    "예산 예산액 사업비 총사업비 소요예산 예산현액 집행액",
+    "사업명 과제명 사례명 세부사업명 프로그램명 사업(과제)명 단위사업",
+    "연도 년도 사업연도 사업년도 회계연도 평가연도 평가년도 실적연도 기준연도",
+    "평가군 평가유형 유형 그룹 구분 비고 특이사항 기타 참고",
+)
+"""Headers that every table has and few frameworks need, in small letters and without blanks: unused, they go unsaid."""

@@ -1,0 +1,120 @@
+"""What has to be known of a sheet before its first row: whether its rows stand in order, and which cells are merged.
+
+Merged ranges stand behind the rows. So the whole part is looked through once, as bytes, which costs little more than
+unpacking it; only what stands behind the rows is parsed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from coscore.intake.refusal import too_large
+from coscore.intake.xlsx.addresses import cell_range
+from coscore.intake.xlsx.encoding import as_utf8
+from coscore.intake.xlsx.markup import feed, local, parser_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from coscore.findings import Location, Refused
+    from coscore.intake.limits import Limits
+    from coscore.intake.sheet import Range
+
+_ROOT = re.compile(rb"<((?:[\w.-]+:)?)worksheet(?=[\s/>])")
+_ROW = rb"<%brow(?=[\s/>])(?:[^<>]*?\sr=[\"'](\d{1,9})[\"'])?"
+_END = rb"</%bsheetData\s*>"
+
+
+class Layout(NamedTuple):
+    """What was found.
+
+    Attributes:
+        in_order: whether the numbers of the rows rise. When in doubt they do: the reading of the rows makes sure.
+        merges: the merged ranges of more than one cell.
+    """
+
+    in_order: bool
+    merges: tuple[Range, ...]
+
+
+def look_through(chunks: Iterable[bytes], part: str, place: Location, limits: Limits) -> Layout:
+    """Look a sheet through from end to end.
+
+    Raises:
+        Refused: XML behind the rows that is broken (E005), too many merged ranges, endless tags (E006).
+    """
+    scan = _Scan()
+    merges: list[Range] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if local(name) == "mergeCell":
+            merges.append(cell_range(attributes.get("ref", ""), place))
+        if len(merges) > limits.merges:
+            raise too_large(place, "merges", limit=limits.merges)
+
+    def too_long() -> Refused:
+        return too_large(place, "token", part=part)
+
+    pieces = _whole_tags(as_utf8(chunks), limits.token_bytes, too_long)
+    for _ in feed(parser_for(part, place, start), _behind_rows(pieces, scan), part, place, limits):
+        pass
+    return Layout(scan.in_order, tuple(merge for merge in merges if merge[:2] != merge[2:]))
+
+
+class _Scan:
+    """One way through the rows of a sheet, remembering the number of the last."""
+
+    def __init__(self) -> None:
+        self.in_order = True
+        self._last_row = self._lines = 0
+        self._prefix = b""
+        self._row: re.Pattern[bytes] | None = None
+        self._end: re.Pattern[bytes] | None = None
+
+    def see(self, piece: bytes) -> bytes | None:
+        """Look at the next piece; gives what stands behind the rows once they are over, as the start of XML of its own."""
+        if self._row is None:
+            self._find_prefix(piece)
+        found = self._end.search(piece) if self._end else None
+        rows = piece[: found.start()] if found else piece
+        if self._row:
+            self._check_order(self._row.findall(rows))
+        self._lines += rows.count(b"\n")
+        return b"\n" * self._lines + b"<%bworksheet>" % self._prefix + piece[found.end() :] if found else None
+
+    def _find_prefix(self, piece: bytes) -> None:
+        if root := _ROOT.search(piece):
+            self._prefix = root[1]
+            self._row, self._end = re.compile(_ROW % root[1]), re.compile(_END % root[1])
+
+    def _check_order(self, numbers: list[bytes]) -> None:
+        last = self._last_row
+        for digits in numbers:
+            number = int(digits) if digits else last + 1
+            self.in_order = self.in_order and number > last
+            last = number
+        self._last_row = last
+
+
+def _behind_rows(pieces: Iterator[bytes], scan: _Scan) -> Iterator[bytes]:
+    for piece in pieces:
+        if (behind := scan.see(piece)) is not None:
+            yield behind
+            yield from pieces
+            return
+    yield b"<worksheet/>"
+
+
+def _whole_tags(chunks: Iterable[bytes], longest: int, too_long: Callable[[], Refused]) -> Iterator[bytes]:
+    """The same bytes, cut only where a tag begins."""
+    rest = b""
+    for chunk in chunks:
+        grown = rest + chunk
+        cut = grown.rfind(b"<")
+        if cut > 0:
+            yield grown[:cut]
+        rest = grown[max(cut, 0) :]
+        if len(rest) > longest:
+            raise too_long()
+    yield rest

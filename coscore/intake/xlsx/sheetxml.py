@@ -1,0 +1,176 @@
+"""The cells of a sheet, from its XML, a chunk at a time.
+
+:func:`rows` is the seam: a faster way to take chunks apart has to give the same rows for the same chunks, and makes its
+cells by :meth:`Values.cell` as the parser below does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coscore.intake.refusal import damaged, too_large
+from coscore.intake.xlsx.markup import feed, parser_for, prefix
+from coscore.intake.xlsx.rowfiller import RowFiller
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from coscore.findings import Location
+    from coscore.intake.limits import Limits
+    from coscore.intake.sheet import Row
+    from coscore.intake.xlsx.values import Values
+
+    Start = Callable[[dict[str, str]], None]
+    End = Callable[[], None]
+
+
+class Context(NamedTuple):
+    """What the cells of a sheet are read with: the part they stand in, its place in findings, what they refer to."""
+
+    part: str
+    place: Location
+    values: Values
+    limits: Limits
+
+
+def rows(chunks: Iterable[bytes], context: Context) -> Iterator[Row]:
+    """The rows that hold a value, in the order of the file; cells up to the last that holds one.
+
+    Raises:
+        Refused: broken XML or addresses (E005), or beyond the limits of a sheet or a cell (E006).
+    """
+    reader = _Reader(context)
+    parser = parser_for(context.part, context.place, reader.start, reader.end, reader.pieces.append)
+    for _ in feed(parser, chunks, context.part, context.place, context.limits):
+        yield from reader.take()
+        if reader.done:
+            return
+
+
+class _Reader:
+    """What the parser calls back: one method for the start and one for the end of each element that matters.
+
+    ``pieces`` gathers all text, and is emptied where text begins to count.
+    """
+
+    __slots__ = (
+        "attributes", "closing", "collecting", "context", "depth", "done", "filler", "formula", "in_row", "opening",
+        "phonetic", "pieces", "ready", "text",
+    )  # fmt: skip
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.filler = RowFiller(context.place, context.limits)
+        self.opening: dict[str, Start] = {}
+        self.closing: dict[str, End] = {}
+        self.attributes: dict[str, str] | None = None
+        self.text: str | None = None
+        self.formula: str | None = None
+        self.pieces: list[str] = []
+        self.ready: list[Row] = []
+        self.depth = 0
+        self.in_row = self.collecting = self.phonetic = self.done = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins; the first one tells the prefix of the names of all others."""
+        if not self.depth:
+            self.opening, self.closing = self.tables(prefix(name))
+        self.opening.get(name, self.enter)(attributes)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        self.closing.get(name, self.leave)()
+
+    def tables(self, own: str) -> tuple[dict[str, Start], dict[str, End]]:
+        """What to do at the start and at the end of elements, by their names."""
+        starts: dict[str, Start] = {"row": self.open_row, "c": self.open_cell, "rPh": self.open_phonetic}
+        starts |= {"v": self.open_text, "f": self.open_text, "t": self.open_text}
+        ends: dict[str, End] = {"row": self.close_row, "c": self.close_cell, "rPh": self.close_phonetic}
+        ends |= {
+            "v": self.close_value,
+            "f": self.close_formula,
+            "t": self.close_inline_text,
+            "sheetData": self.close_data,
+        }
+        return {own + name: do for name, do in starts.items()}, {own + name: do for name, do in ends.items()}
+
+    def take(self) -> list[Row]:
+        """The rows finished since the last time; refuses a text that has grown too long."""
+        limit = self.context.limits.text_characters
+        if len(self.text or "") + sum(map(len, self.pieces)) > limit:
+            raise too_large(self.context.place, "text", limit=limit)
+        if not self.collecting:
+            self.pieces.clear()
+        ready, self.ready = self.ready, []
+        return ready
+
+    def open_row(self, attributes: dict[str, str]) -> None:
+        if self.in_row:
+            raise damaged(self.context.place, "nested")
+        self.in_row = True
+        self.filler.open(attributes.get("r"))
+
+    def close_row(self) -> None:
+        self.in_row = False
+        if row := self.filler.close():
+            self.ready.append(row)
+
+    def open_cell(self, attributes: dict[str, str]) -> None:
+        if self.attributes is not None or not self.in_row:
+            raise damaged(self.context.place, "nested")
+        self.attributes = attributes
+        self.text = self.formula = None
+
+    def close_cell(self) -> None:
+        attributes = self.attributes or {}
+        self.attributes = None
+        self.filler.reach(attributes.get("r"))
+        if self.text is None and self.formula is None:
+            return
+        try:
+            cell = self.context.values.cell(attributes.get("t"), attributes.get("s"), self.text, self.formula)
+        except (LookupError, ValueError) as problem:
+            raise damaged(self.filler.cell_place, "string_missing", text=self.text) from problem
+        if cell is not None:
+            self.filler.put(cell)
+
+    def open_text(self, _: dict[str, str]) -> None:
+        if self.collecting:
+            raise damaged(self.context.place, "nested")
+        self.collecting = True
+        self.pieces.clear()
+
+    def close_value(self) -> None:
+        self.collecting = False
+        self.text = "".join(self.pieces)
+
+    def close_formula(self) -> None:
+        self.collecting = False
+        self.formula = "".join(self.pieces)
+
+    def close_inline_text(self) -> None:
+        self.collecting = False
+        if not self.phonetic:
+            self.text = (self.text or "") + "".join(self.pieces)
+
+    def open_phonetic(self, attributes: dict[str, str]) -> None:
+        self.phonetic = True
+        self.enter(attributes)
+
+    def close_phonetic(self) -> None:
+        self.phonetic = False
+        self.leave()
+
+    def close_data(self) -> None:
+        """All cells are read: what the elements behind them are called no longer matters."""
+        self.done = True
+        self.opening, self.closing = {}, {}
+        self.leave()
+
+    def enter(self, _: dict[str, str]) -> None:
+        self.depth += 1
+        if self.depth > self.context.limits.depth:
+            raise too_large(self.context.place, "depth", part=self.context.part, limit=self.context.limits.depth)
+
+    def leave(self) -> None:
+        self.depth -= 1
