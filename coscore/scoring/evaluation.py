@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from coscore.framework.tree import Framework
     from coscore.intake.observations import Floats, Observations, States
     from coscore.registry.resolve import Unit
+    from coscore.scoring.contributions import Contributions
+    from coscore.scoring.shares import Displayed
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class Gate:
         bound: the bound as given.
         found: the worst displayed value found; "" when there was nothing to compare.
         unit: name of the unit where it was found.
+        passed: whether the bound holds; False when there was nothing to compare.
     """
 
     kind: str
@@ -33,7 +37,7 @@ class Gate:
     passed: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Evaluation:
     """Scores of m units on k nodes (reading order, the root first), and all that follows from them.
 
@@ -42,12 +46,11 @@ class Evaluation:
         observations: what was read; addresses of cells come from here.
         units: the m units, in the order of ``observations.units``.
         values: (k, m) raw values of indicators; NaN for dimensions and where none is present.
-        states: (k, m) states: MISSING, PRESENT, NOT_APPLICABLE, INVALID.
+        states: (k, m) states: MISSING, PRESENT, NOT_APPLICABLE, INVALID. A dimension is present where it has a score, and
+            invalid where something below it is.
         scores: (k, m) scores on 0..scale.max, full precision; NaN where there is none.
         coverage: (k, m) share of the node's weight that is present, 0..1; NaN where nothing applies.
-        weights: (k, m) weight used, as a share of the total after gaps were dealt with; 0 where not used.
-        contributions: (k, m) points the node adds to the total; NaN where there is none.
-        adjustments: (a, m) signed points of each adjustment (penalties negative), 0 where none.
+        adjustments: (a, m) signed points of each adjustment (penalties negative), 0 where none, NaN where invalid.
         totals: (m,) final score, full precision: root score plus adjustments, capped; NaN where not ranked.
         shown: (m,) totals rounded half up to the framework's digits; NaN where not ranked.
         ranked: (m,) whether the unit is ranked.
@@ -68,8 +71,6 @@ class Evaluation:
     states: States
     scores: Floats
     coverage: Floats
-    weights: Floats
-    contributions: Floats
     adjustments: Floats
     totals: Floats
     shown: Floats
@@ -84,6 +85,39 @@ class Evaluation:
     by: str = "unit"
 
     @property
+    def weights(self) -> Floats:
+        """(k, m) weight used, as a share of the total after gaps were dealt with; 0 where not used."""
+        return self._contributions.weights
+
+    @property
+    def contributions(self) -> Floats:
+        """(k, m) points the node adds to the total; NaN where there are none.
+
+        Indicators and adjustments add up to the total before its cap.
+        """
+        return self._contributions.points
+
+    @cached_property
+    def displayed(self) -> Displayed:
+        """Contributions as they are displayed: decimals that add up to the displayed total."""
+        from coscore.scoring.plan import plan_of
+        from coscore.scoring.shares import displayed
+
+        cut = self.totals - (self.scores[0] + self.adjustments.sum(axis=0))
+        plan = plan_of(self.framework)
+        return displayed(plan, self.contributions, self.adjustments, cut, shown=self.shown, digits=self.digits)
+
+    @cached_property
+    def _contributions(self) -> Contributions:
+        from coscore.scoring.contributions import contributions
+        from coscore.scoring.groups import peers_of
+        from coscore.scoring.kernel import Nodes
+        from coscore.scoring.plan import plan_of
+
+        nodes = Nodes(self.scores, self.coverage, self.states, peers_of(self.group))
+        return contributions(plan_of(self.framework), nodes)
+
+    @property
     def digits(self) -> int:
         """Decimals of every displayed score."""
         return self.framework.file.round.digits
@@ -95,7 +129,9 @@ class Evaluation:
 
     def order(self) -> list[int]:
         """Unit indices as they are listed: by rank, then by name in code-point order; those not ranked last."""
-        return sorted(range(len(self.units)), key=lambda i: (not self.ranked[i], self.ranks[i], self.units[i].name, self.units[i].code))
+        ranks, ranked = self.ranks.tolist(), self.ranked.tolist()
+        places = range(len(self.units))
+        return sorted(places, key=lambda i: (not ranked[i], ranks[i], self.units[i].name, self.units[i].code))
 
     def with_gates(self, gates: tuple[Gate, ...]) -> Evaluation:
         """The same evaluation with its gates judged."""

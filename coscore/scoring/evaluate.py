@@ -1,0 +1,71 @@
+"""Scoring from start to end: values, scores, totals, ranks and grades of every unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from coscore.findings.finding import in_order
+from coscore.scoring.adjust import adjustments
+from coscore.scoring.evaluation import Evaluation
+from coscore.scoring.groups import group_names, peers_of
+from coscore.scoring.kernel import score
+from coscore.scoring.single import by_record
+from coscore.scoring.standing import standing
+from coscore.scoring.task import task_of
+from coscore.scoring.unranked import tell_unranked
+from coscore.scoring.values import unit_values
+
+if TYPE_CHECKING:
+    from coscore.framework.tree import Framework
+    from coscore.intake.observations import Floats, Observations
+
+
+def evaluate(
+    framework: Framework, observations: Observations, *, by: str = "unit", group: str | None = None
+) -> Evaluation:
+    """Score observations by a framework.
+
+    Args:
+        framework: the framework.
+        observations: values and states per record.
+        by: "unit" combines the records of a unit; "record" scores every record on its own.
+        group: peer groups other than the framework's: "kind" or "none".
+
+    Returns:
+        The evaluation; it may rank no unit at all, which is for the caller to judge.
+    """
+    framework = framework.grouped(group)
+    observed = by_record(observations) if by == "record" else observations
+    task = task_of(framework, observed)
+    values, states = unit_values(task)
+    names = group_names(framework.file.groups, observed)
+    nodes = score(task.plan, values, states, peers_of(names))
+    points = adjustments(task)
+    totals = total(nodes.scores[task.plan.root.row], points, framework.file.cap_total)
+    stand = standing(framework, nodes.scores, totals, names, task.log)
+    tell_unranked(task, nodes, points, stand.ranked)
+    return Evaluation(
+        framework=framework,
+        observations=observed,
+        units=observed.units,
+        values=values,
+        states=nodes.states,
+        scores=nodes.scores,
+        coverage=nodes.coverage,
+        adjustments=points,
+        totals=totals,
+        group=names,
+        findings=in_order((*observed.findings, *task.log.findings())),
+        by=by,
+        **stand._asdict(),
+    )
+
+
+def total(scores: Floats, points: Floats, cap: float | None) -> Floats:
+    """Score of the tree (m,) plus the adjustments (a, m), in their order, at most the cap; NaN where any is."""
+    sums = scores.copy()
+    for signed in points:
+        sums += signed
+    return sums if cap is None else np.minimum(sums, cap)

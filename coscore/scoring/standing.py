@@ -1,0 +1,129 @@
+"""Where the units stand: displayed totals, ranks, group ranks, grades and margins."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from coscore.findings import Finding
+from coscore.scoring.grade import by_cut, by_quota
+from coscore.scoring.groups import peers_of
+from coscore.scoring.rank import order_levels, ranks
+from coscore.scoring.rounding import FINE, round_half_up
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from coscore.framework.tree import Framework
+    from coscore.intake.log import FindingLog
+    from coscore.intake.observations import Floats
+    from coscore.scoring.aggregate import Mask
+    from coscore.scoring.combine import Indices
+    from coscore.scoring.missing import Peers
+    from coscore.scoring.rank import Whole
+
+
+class Standing(NamedTuple):
+    """Per unit (m,), as in the Evaluation."""
+
+    shown: Floats
+    ranked: Mask
+    ranks: Whole
+    group_ranks: Whole
+    grades: tuple[str, ...]
+    margins: Floats
+
+
+class Field(NamedTuple):
+    """The units that are ranked, and only they.
+
+    Attributes:
+        units: their indices.
+        shown: displayed totals.
+        order: numbers from :func:`coscore.scoring.rank.order_levels`.
+        peers: index of the peer group.
+        outside: those that belong to no group, where there are groups.
+    """
+
+    units: Indices
+    shown: Floats
+    order: Whole
+    peers: Peers
+    outside: Mask
+
+
+def standing(framework: Framework, scores: Floats, totals: Floats, group: Sequence[str], log: FindingLog) -> Standing:
+    """Rank and grade the units that have a total; the log takes small groups (W402) and undecided ranks (W403).
+
+    Args:
+        framework: how to round, rank and grade.
+        scores: (k, m) scores of the nodes, for the tie-breaks.
+        totals: (m,) final scores, NaN for units not ranked.
+        group: (m,) name of the peer group, "" for none.
+        log: takes the findings.
+    """
+    shown = round_half_up(totals, framework.file.round.digits)
+    field = _field(framework, scores, totals, shown, group)
+    method = framework.file.ties.method
+    overall = ranks(field.order, np.zeros_like(field.peers), method)
+    inside = np.where(field.outside, 0, ranks(field.order, field.peers, method))
+    grades, margins = _graded(framework, field)
+    _tell_small(framework, field, group, log)
+    if method == "ordinal":
+        _tell_undecided(overall, log)
+    nobody = np.zeros(totals.size, np.int64)
+    return Standing(
+        shown,
+        ~np.isnan(totals),
+        _spread(overall, field, nobody.copy()),
+        _spread(inside, field, nobody),
+        tuple(_spread(grades, field, np.full(totals.size, "", object)).tolist()),
+        _spread(margins, field, np.full(totals.size, np.nan)),
+    )
+
+
+def _field(framework: Framework, scores: Floats, totals: Floats, shown: Floats, group: Sequence[str]) -> Field:
+    file, units = framework.file, np.flatnonzero(~np.isnan(totals))
+    breaks = [scores[framework.by_id[node].index, units] for node in file.ties.break_]
+    order = order_levels(totals[units], file.round.digits if file.round.rank_on == "rounded" else FINE, breaks)
+    named = np.fromiter(map(bool, group), np.bool_, len(group))
+    return Field(units, shown[units], order, peers_of(group)[units], ~named[units])
+
+
+def _graded(framework: Framework, field: Field) -> tuple[NDArray[np.object_], Floats]:
+    """Grade, "" for none, and margin of each unit ranked."""
+    spec = framework.file.grades
+    if spec is None:
+        return np.full(field.units.size, "", object), np.full(field.units.size, np.nan)
+    if spec.method == "cut":
+        grades, margins = by_cut(field.shown, spec)
+    else:
+        alone = field.outside & (framework.file.groups is not None)
+        grades, margins = by_quota(field.shown, ranks(field.order, field.peers, "competition"), field.peers, spec)
+        grades[alone], margins[alone] = len(spec.bands), np.nan
+    return np.array([*(band.grade for band in spec.bands), ""], object)[grades], margins
+
+
+def _spread(of_ranked: NDArray[Any], field: Field, empty: NDArray[Any]) -> NDArray[Any]:
+    """Values of the units ranked, among the empty ones of all."""
+    empty[field.units] = of_ranked
+    return empty
+
+
+def _tell_small(framework: Framework, field: Field, group: Sequence[str], log: FindingLog) -> None:
+    groups = framework.file.groups
+    if groups is None:
+        return
+    sizes = Counter(group[unit] for unit in field.units.tolist() if group[unit])
+    small = [name for name in sorted(sizes) if sizes[name] < groups.min_size]
+    log.add(Finding("W402", args={"group": name, "count": sizes[name], "min_size": groups.min_size}) for name in small)
+
+
+def _tell_undecided(overall: Whole, log: FindingLog) -> None:
+    shared, counts = np.unique(overall, return_counts=True)
+    tied = zip(shared[counts > 1].tolist(), counts[counts > 1].tolist(), strict=True)
+    log.add(Finding("W403", args={"rank": rank, "count": count}) for rank, count in tied)

@@ -1,0 +1,44 @@
+"""What is to be scored, and by which rules: the value handed from step to step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coscore.findings import Location
+from coscore.intake.log import FindingLog
+from coscore.scoring.plan import Plan, plan_of
+from coscore.scoring.records import Records, records_of
+
+if TYPE_CHECKING:
+    from coscore.framework.tree import Framework
+    from coscore.intake.observations import Observations
+    from coscore.scoring.combine import Indices
+
+
+class Task(NamedTuple):
+    """A framework and observations, made ready; ``log`` takes what is found on the way."""
+
+    framework: Framework
+    observations: Observations
+    plan: Plan
+    records: Records
+    log: FindingLog
+
+    def records_in(self, target: str, unit: int, state: int) -> Indices:
+        """The records of a unit whose value of a target is in a state, in reading order; none for a dimension."""
+        own: Indices = self.records.of(unit)
+        states = self.observations.states.get(target)
+        return own[:0] if states is None else own[states[own] == state]
+
+    def place(self, target: str, unit: int, state: int) -> Location:
+        """The first cell of a unit's target that is in a state; the unit's first row where there is none."""
+        found, own = self.records_in(target, unit, state), self.records.of(unit)
+        if found.size:
+            return self.observations.at(target, int(found[0]))
+        return self.observations.at("", int(own[0])) if own.size else Location()
+
+
+def task_of(framework: Framework, observations: Observations) -> Task:
+    """Make a framework and observations ready for scoring."""
+    records = records_of(observations.unit, len(observations.units))
+    return Task(framework, observations, plan_of(framework), records, FindingLog())
