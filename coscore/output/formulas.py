@@ -1,0 +1,127 @@
+"""The rules of a framework in words: how a value is read, how it becomes a score, what happens to gaps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coscore.framework.values import Goalposts, Points, Steps, TrimmedMean, WeightedMean
+from coscore.language.words import say
+from coscore.output.shown import short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coscore.framework.model import Combine, Grades, Node, Normalise, Value
+    from coscore.framework.tree import Framework, TreeNode
+    from coscore.language import Language
+
+
+def how_read(value: Value, language: Language) -> str:
+    """What a cell may hold: ``수 (회)``, ``낱말: 시행 = 100, 제정 = 75``."""
+    match value.type:
+        case "number":
+            return say("value.number", language) + (f" ({value.unit})" if value.unit else "")
+        case "levels":
+            levels = ", ".join(f"{level.words[0]} = {short(level.value)}" for level in value.levels)
+            return f"{say('value.levels', language)}: {levels}"
+        case "survey":
+            lowest, highest = map(short, value.scale)
+            return say("value.survey", language, lowest=lowest, highest=highest)
+    return say(f"value.{value.type}", language)
+
+
+def how_combined(combine: Combine, language: Language) -> str:
+    """How the records of one unit become one value."""
+    if isinstance(combine, WeightedMean):
+        return say("combine.weighted_mean", language, by=combine.weighted_mean.by[0])
+    if isinstance(combine, TrimmedMean):
+        return say("combine.trimmed_mean", language, drop=combine.trimmed_mean.drop)
+    return say(f"combine.{combine}", language)
+
+
+def how_scored(spec: Node, highest: float, language: Language) -> str:
+    """The formula of an indicator's score from 0 to ``highest``."""
+    value = say("value", language)
+    if spec.clip:
+        value = f"min(max({value}, {short(spec.clip[0])}), {short(spec.clip[1])})"
+    rule = spec.normalise or _whole_scale(spec)
+    if isinstance(rule, Goalposts):
+        return _goalposts(rule, _applied(spec, value), spec, highest, language)
+    if isinstance(rule, Steps):
+        steps = (
+            say("step", language, least=short(step.from_), score=short(step.score)) for step in reversed(rule.steps)
+        )
+        return f"{_applied(spec, value)}: {', '.join(steps)}, {say('step.below', language)}"
+    if isinstance(rule, Points):
+        points = ", ".join(f"{short(place)} -> {short(score)}" for place, score in rule.points)
+        return f"{_applied(spec, value)}: {points} ({say('points', language)})"
+    return say("as_is", language)
+
+
+def how_added(node: TreeNode, framework: Framework, language: Language) -> str:
+    """The formula of a dimension's score: its children with their shares."""
+    terms = (f"{child.name.in_(language)} x {short(child.weight, 4)}" for child in framework.below(node))
+    return " + ".join(terms)
+
+
+def gap_rule(node: TreeNode, language: Language) -> str:
+    """What happens where a value is missing."""
+    return say(f"missing.{node.missing.policy}", language)
+
+
+def rules(framework: Framework, language: Language) -> Iterator[tuple[str, str]]:
+    """What holds for the whole framework: pairs of a heading and a sentence."""
+    file = framework.file
+    yield say("rule.scale", language), f"0 ~ {short(file.scale.max)}"
+    yield say("rule.rounding", language), say("rounding", language, digits=file.round.digits)
+    yield (
+        say("rule.ties", language),
+        say(f"ties.{file.ties.method}", language, by=", ".join(_ties(framework, language))),
+    )
+    yield say("rule.coverage", language), f"{framework.nodes[0].min_coverage:.0%}"
+    if file.grades:
+        yield say("rule.grades", language), _grades(file.grades, language)
+    for adjustment in framework.adjustments:
+        most = say("adjustment.most", language, most=short(adjustment.max)) if adjustment.max else ""
+        name = adjustment.name.label.in_(language) if adjustment.name else adjustment.id
+        yield say(f"rule.{adjustment.kind}", language), f"{name} {most}".rstrip()
+    if file.cap_total is not None:
+        yield say("rule.cap", language), short(file.cap_total)
+
+
+def _goalposts(rule: Goalposts, value: str, spec: Node, highest: float, language: Language) -> str:
+    worst, best = (_applied(spec, short(post)) for post in (rule.worst, rule.best))
+    above, span = f"({value} - {worst})", f"({best} - {worst})"
+    if rule.worst == 0 and not spec.transform:
+        above, span = value, best
+    held = say("held", language, highest=short(highest)) if rule.clip else ""
+    return f"{above} / {span} x {short(highest)} {held}".rstrip()
+
+
+def _whole_scale(spec: Node) -> Normalise:
+    """Goalposts of an indicator that names none."""
+    value = spec.value
+    worst, best = (
+        value.scale if value and value.type == "survey" else (0, 100 if value and value.type == "percent" else 1)
+    )
+    return Goalposts(method="goalposts", worst=worst, best=best)
+
+
+def _applied(spec: Node, text: str) -> str:
+    return f"{spec.transform}({text})" if spec.transform else text
+
+
+def _ties(framework: Framework, language: Language) -> list[str]:
+    return [framework.by_id[name].name.in_(language) for name in framework.file.ties.break_]
+
+
+def _grades(grades: Grades, language: Language) -> str:
+    if grades.method == "cut":
+        bands = (say("grade.cut", language, grade=band.grade, least=short(band.min)) for band in grades.bands)
+    else:
+        whole = sum(band.share for band in grades.bands)
+        bands = (
+            say("grade.quota", language, grade=band.grade, share=f"{short(band.share / whole * 100, 2)}%")
+            for band in grades.bands
+        )
+    return ", ".join(bands)

@@ -1,0 +1,151 @@
+"""The result as JSON, schema ``coscore/result/v1``: scores as decimal strings, every value with its cells."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from coscore.intake.observations import STATE_NAMES
+from coscore.language import Label
+from coscore.output.baseline import SCHEMA
+from coscore.output.identity import TOOL
+from coscore.output.places import Places
+from coscore.output.shown import SHARE_DIGITS, plain_number, short, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coscore.findings import Finding
+    from coscore.intake.observations import Floats
+    from coscore.scoring.evaluation import Evaluation, Gate
+
+Object = dict[str, Any]
+
+_POINTS = 100
+"""Weights are written on the points scale: all of them together are 100."""
+
+_BOUNDS = {"min_score": ("total", "min"), "max_drop": ("drop", "max"), "max_rank_drop": ("rank_drop", "max")}
+"""What each gate looks at, and which bound it holds it to."""
+
+
+def render(evaluation: Evaluation) -> str:
+    """The document as text: one line per unit, node and finding, so that two results can be compared line by line."""
+    lines = (f"{_text(key)}: {_laid_out(value, 1)}" for key, value in document(evaluation).items())
+    return "{" + ",\n ".join(lines) + "}\n"
+
+
+def document(evaluation: Evaluation) -> Object:
+    """The result as plain data; NaN never appears, null stands where there is no number."""
+    return {
+        "schema": SCHEMA,
+        "tool": TOOL,
+        "framework": _framework(evaluation),
+        "inputs": [{"name": source.name, "sha256": source.sha256} for source in evaluation.observations.sources],
+        "by": evaluation.by,
+        "units": list(_units(evaluation)),
+        "findings": [_finding(finding) for finding in evaluation.findings],
+        "gates": [_gate(gate) for gate in evaluation.gates],
+    }
+
+
+def _framework(evaluation: Evaluation) -> Object:
+    framework = evaluation.framework
+    return {
+        "id": framework.id,
+        "version": framework.version,
+        "sha256": framework.sha256,
+        "name": framework.name._asdict(),
+        "max": plain_number(framework.file.scale.max),
+        "digits": evaluation.digits,
+    }
+
+
+def _units(evaluation: Evaluation) -> Iterator[Object]:
+    places = Places(evaluation.observations)
+    nodes = list(zip(*_nodes(evaluation, places), strict=True))
+    adjustments = list(zip(*_adjustments(evaluation, places), strict=True)) or [()] * len(evaluation.units)
+    scores, coverage = texts(evaluation.shown, evaluation.digits), texts(evaluation.coverage[0], SHARE_DIGITS)
+    for unit in evaluation.order():
+        yield {
+            "unit": evaluation.units[unit].name,
+            "code": evaluation.units[unit].code,
+            "group": evaluation.group[unit],
+            "rank": int(evaluation.ranks[unit]) or None,
+            "group_rank": int(evaluation.group_ranks[unit]) or None,
+            "score": scores[unit] or None,
+            "exact": plain_number(evaluation.totals[unit]),
+            "grade": evaluation.grades[unit],
+            "coverage": coverage[unit] or None,
+            "ranked": bool(evaluation.ranked[unit]),
+            "adjustments": list(adjustments[unit]),
+            "nodes": list(nodes[unit]),
+        }
+
+
+def _nodes(evaluation: Evaluation, places: Places) -> Iterator[list[Object]]:
+    """For each node below the total one object per unit."""
+    contributions = evaluation.displayed.nodes
+    for node in evaluation.framework.nodes[1:]:
+        row, digits = node.index, evaluation.digits
+        states = [STATE_NAMES[state] for state in evaluation.states[row]]
+        cells = places.of(node.id) if node.is_indicator else [[] for _ in evaluation.units]
+        facts = zip(
+            map(plain_number, evaluation.values[row]),
+            states,
+            cells,
+            texts(evaluation.scores[row], digits),
+            map(plain_number, evaluation.scores[row]),
+            texts(evaluation.coverage[row], SHARE_DIGITS),
+            _weights(evaluation.weights[row]),
+            texts(contributions[row], digits),
+            strict=True,
+        )
+        yield [
+            {
+                "id": node.id,
+                "value": value,
+                "state": state,
+                "at": at,
+                "score": score or None,
+                "exact": exact,
+                "coverage": coverage or None,
+                "weight": weight,
+                "contribution": contribution or None,
+            }
+            for value, state, at, score, exact, coverage, weight, contribution in facts
+        ]
+
+
+def _adjustments(evaluation: Evaluation, places: Places) -> Iterator[list[Object]]:
+    """For each adjustment one object per unit."""
+    for adjustment, points in zip(evaluation.framework.adjustments, evaluation.displayed.adjustments, strict=True):
+        shown = zip(texts(points, evaluation.digits), places.of(adjustment.id), strict=True)
+        yield [{"id": adjustment.id, "points": text or None, "at": at} for text, at in shown]
+
+
+def _weights(weights: Floats) -> list[str]:
+    return [short(weight * _POINTS, 6) for weight in weights]
+
+
+def _finding(finding: Finding) -> Object:
+    args = {key: value._asdict() if isinstance(value, Label) else value for key, value in sorted(finding.args.items())}
+    return {"code": finding.code, "level": finding.level, "at": str(finding.location), "args": args}
+
+
+def _gate(gate: Gate) -> Object:
+    on, bound = _BOUNDS[gate.kind]
+    return {"on": on, bound: gate.bound, "found": gate.found or None, "unit": gate.unit, "passed": gate.passed}
+
+
+def _laid_out(value: object, indent: int) -> str:
+    """JSON with every object of a list on a line of its own."""
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        start = "\n" + " " * (indent + 1)
+        return f"[{start}" + f",{start}".join(_laid_out(item, indent + 1) for item in value) + "]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_text(key)}: {_laid_out(item, indent)}" for key, item in value.items()) + "}"
+    return _text(value)
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -1,0 +1,95 @@
+"""The result as Markdown, for a report or the summary page of a GitHub job."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from coscore.language.words import say
+from coscore.output.cells import plain
+from coscore.output.folding import addresses, counts, folds
+from coscore.output.identity import identity
+from coscore.output.ranking import columns, ranked
+from coscore.output.unranked import reasons
+from coscore.output.verdict import sentence, verdict, worst_last
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from coscore.language import Language
+    from coscore.scoring.evaluation import Evaluation
+
+_TABLE_ROOM, _LIST_ROOM = 500_000, 100_000
+"""Bytes for the table, and for each list: GitHub takes a summary of at most 1024 KiB, and none of a longer one."""
+
+_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|~#$"})
+
+
+def render(evaluation: Evaluation, language: Language) -> str:
+    """Title, verdict, ranking, those not ranked, findings, and what the result rests on."""
+    name = evaluation.framework.name.in_(language)
+    sections = (
+        [f"## {escape(name)} {escape(evaluation.framework.version)}"],
+        _verdicts(evaluation, language),
+        _ranking(evaluation, language),
+        _left_out(evaluation, language),
+        _found(evaluation, language),
+        _identity(evaluation, language),
+    )
+    return "\n\n".join("\n".join(lines) for lines in map(list, sections) if lines) + "\n"
+
+
+def escape(text: str) -> str:
+    """Text on one line that Markdown shows as it stands."""
+    return plain(text).translate(_SPECIAL)
+
+
+def _verdicts(evaluation: Evaluation, language: Language) -> Iterator[str]:
+    for gate in worst_last(evaluation.gates):
+        yield f"- **{verdict(gate, language)}**: {escape(sentence(gate, language))}"
+
+
+def _ranking(evaluation: Evaluation, language: Language) -> Iterator[str]:
+    listed = ranked(evaluation)
+    if listed.size:
+        found = list(columns(evaluation, listed, language))
+        yield _row(column.head for column in found)
+        yield _row("--:" if column.right else "---" for column in found)
+        rows = zip(*(column.cells for column in found), strict=True)
+        yield from _capped([_row(map(escape, cells)) for cells in rows], _TABLE_ROOM, language)
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _left_out(evaluation: Evaluation, language: Language) -> Iterator[str]:
+    why = reasons(evaluation, language)
+    if why:
+        yield f"### {say('unranked', language, n=len(why))}\n"
+        lines = [f"- {escape(evaluation.units[unit].name)}: {escape(text)}" for unit, text in why.items()]
+        yield from _capped(lines, _LIST_ROOM, language)
+
+
+def _found(evaluation: Evaluation, language: Language) -> Iterator[str]:
+    if evaluation.findings:
+        yield f"### {counts(evaluation.findings, language)}\n"
+        kinds = folds(evaluation.findings, language)
+        lines = [
+            f"- **{kind.code}** {escape(f'{kind.headline}  {addresses(kind.findings, language)}'.rstrip())}"
+            for kind in kinds
+        ]
+        yield from _capped(lines, _LIST_ROOM, language)
+
+
+def _identity(evaluation: Evaluation, language: Language) -> Iterator[str]:
+    lines = [f"- {head}: {escape(text)}" for head, text in identity(evaluation, language)]
+    yield from _capped(lines, _LIST_ROOM, language)
+
+
+def _capped(lines: Sequence[str], room: int, language: Language) -> list[str]:
+    """The lines that fit into so many bytes, and a note where some do not."""
+    sizes = accumulate(len(line.encode("utf-8", "replace")) + 1 for line in lines)
+    fitting = sum(size <= room for size in sizes)
+    left = len(lines) - fitting
+    return [*lines[:fitting], "", f"_{say('cut_short', language, n=left)}_"] if left else list(lines)

@@ -1,0 +1,45 @@
+"""The cells a unit's values came from, as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from coscore.findings import Location
+from coscore.intake.sheet import letters
+
+if TYPE_CHECKING:
+    from coscore.intake.observations import Observations
+
+
+class Places:
+    """Addresses of the cells behind each unit's values: the records of every unit, sorted by file, sheet and row."""
+
+    def __init__(self, observations: Observations) -> None:
+        self._tables = observations.tables
+        by_name = sorted(
+            range(len(self._tables)), key=lambda index: (self._tables[index].source.name, self._tables[index].sheet)
+        )
+        rank = np.empty(len(by_name), np.int64)
+        rank[by_name] = np.arange(len(by_name))
+        order = np.lexsort((observations.row, rank[observations.table], observations.unit))
+        self._table = observations.table[order].tolist()
+        self._row = observations.row[order].tolist()
+        units = np.arange(len(observations.units) + 1)
+        self._starts = np.searchsorted(observations.unit[order], units).tolist()
+
+    def of(self, target: str) -> list[list[str]]:
+        """For each unit the addresses of its cells in the columns of an indicator or adjustment: ``projects.xlsx[사업]G7``."""
+        columns = [_column_of(table.source.name, table.sheet, table.columns.get(target, 0)) for table in self._tables]
+        cells = [
+            f"{columns[table]}{row}" if columns[table] else ""
+            for table, row in zip(self._table, self._row, strict=True)
+        ]
+        bounds = zip(self._starts[:-1], self._starts[1:], strict=True)
+        return [list(filter(None, cells[start:end])) for start, end in bounds]
+
+
+def _column_of(file: str, sheet: str, column: int) -> str:
+    """Address of a whole column, to which a row number is added; "" where the table has no such column."""
+    return str(Location(file, sheet, letters(column))) if column else ""

@@ -1,0 +1,148 @@
+"""Results in files: the format chosen by the suffix, the file replaced in one step, never half written."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from coscore.findings import Finding, Refused
+from coscore.language.words import WORDS
+from coscore.output.formats import FORMATS, OF_THE_TERMINAL, SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from coscore.language import Label, Language
+    from coscore.output.console import Console
+    from coscore.scoring.evaluation import Evaluation
+
+STDOUT = "-"
+
+
+class Target(NamedTuple):
+    """Where a result goes, and its format; "" where that cannot be told."""
+
+    format: str
+    path: str
+
+
+def parse(target: str) -> Target:
+    """Take ``ranking.xlsx``, ``markdown:summary.txt`` or ``-`` apart; alone, ``-`` is CSV."""
+    before, _, after = target.partition(":")
+    if before in FORMATS and after:
+        return Target(before, after)
+    return Target("csv" if target == STDOUT else SUFFIXES.get(Path(target).suffix.lower(), ""), target)
+
+
+def check_targets(targets: Iterable[str], inputs: Sequence[str] = ()) -> None:
+    """See before any work is done whether every target can be written.
+
+    Raises:
+        Refused: with one E016 for each that cannot: no known format, no such folder, read-only, an input of this run.
+    """
+    read = list(_files(inputs))
+    problems = [finding for target in targets for finding in _problem(parse(target), read)]
+    if problems:
+        raise Refused(problems)
+
+
+def save(evaluation: Evaluation, target: str, console: Console) -> None:
+    """Write the result to a target, or to standard output for ``-``, and say so.
+
+    Raises:
+        Refused: the target cannot be written (E016).
+    """
+    form, path = parse(target)
+    if path == STDOUT:
+        show(evaluation, form, console)
+        return
+    write(evaluation, target, console.language)
+    if not console.quiet:
+        console.error(console.say("saved", path=path))
+
+
+def show(evaluation: Evaluation, form: str, console: Console) -> None:
+    """Write the result to standard output in one of the formats."""
+    data = FORMATS[form](evaluation, console.language)
+    if form in OF_THE_TERMINAL:
+        console.print(data.decode("utf-8").rstrip("\n"))
+    else:
+        console.write(data)
+
+
+def write(evaluation: Evaluation, target: str, language: Language) -> None:
+    """Write the result to a file, which is replaced in one step.
+
+    Raises:
+        Refused: the target cannot be written (E016).
+    """
+    check_targets([target], [evaluation.framework.path])
+    form, path = parse(target)
+    data = FORMATS[form](evaluation, language)
+    try:
+        _replace(Path(path).resolve(), data)
+    except OSError as error:
+        raise Refused([_refused(path, _in_words(error))]) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside the file and put the new one in its place; what is no file, such as a pipe, is written to."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
+    beside = path.with_name(f".coscore-{os.urandom(4).hex()}.tmp")
+    try:
+        beside.write_bytes(data)
+        if path.exists():
+            beside.chmod(stat.S_IMODE(path.stat().st_mode))
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _problem(target: Target, inputs: Sequence[Path]) -> Iterator[Finding]:
+    if not target.format:
+        yield _refused(target.path, WORDS["save.format"])
+    elif target.path != STDOUT:
+        try:
+            obstacle = _obstacle(Path(target.path), inputs)
+        except OSError as error:
+            obstacle = _in_words(error)
+        if obstacle:
+            yield _refused(target.path, obstacle)
+
+
+def _obstacle(path: Path, inputs: Sequence[Path]) -> Label | str | None:
+    """What stands in the way of writing here, as far as can be seen without trying."""
+    if path.is_dir():
+        return WORDS["save.folder"]
+    if not path.parent.is_dir():
+        return WORDS["save.no_folder"]
+    if not path.exists():
+        return None
+    if any(file.exists() and path.samefile(file) for file in inputs):
+        return WORDS["save.input"]
+    return None if path.stat().st_mode & stat.S_IWUSR and os.access(path, os.W_OK) else WORDS["save.read_only"]
+
+
+def _files(arguments: Iterable[str]) -> Iterator[Path]:
+    """The files that arguments of the command line stand for: themselves, those in a folder, those of a pattern."""
+    from glob import glob, has_magic
+
+    for argument in arguments:
+        if has_magic(argument):
+            yield from map(Path, glob(argument))  # noqa: PTH207 - a pattern may be absolute
+        elif Path(argument).is_dir():
+            yield from Path(argument).iterdir()
+        else:
+            yield Path(argument)
+
+
+def _refused(path: str, reason: Label | str) -> Finding:
+    return Finding("E016", args={"target": path, "reason": reason})
+
+
+def _in_words(error: OSError) -> Label | str:
+    return WORDS["save.locked"] if isinstance(error, PermissionError) else error.strerror or str(error)

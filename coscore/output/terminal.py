@@ -1,0 +1,121 @@
+"""The screen of an evaluation: what was scored, the ranking, who is left out and why, what was found, the verdict."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from coscore.output.cells import fold, narrow, pad, plain, width
+from coscore.output.folding import addresses, counts, folds
+from coscore.output.ranking import ranking
+from coscore.output.unranked import reasons
+from coscore.output.verdict import sentence, verdict, worst_last
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from coscore.output.console import Console
+    from coscore.output.folding import Fold
+    from coscore.scoring.evaluation import Evaluation
+
+_NAME_ROOM = 24
+"""Cells at most for the names in the list of those not ranked."""
+
+_MOST_KINDS = 10
+"""Kinds of findings listed; the others are counted."""
+
+
+def render(evaluation: Evaluation, console: Console, *, baseline: str = "", saved: bool = False) -> None:
+    """Print the screen; ``baseline`` is the path of the result compared with, ``saved`` whether a file was written as well."""
+    sections = (
+        _head(evaluation, console, baseline),
+        ranking(evaluation, console),
+        _left_out(evaluation, console),
+        _found(evaluation, console),
+        _verdicts(evaluation, console),
+        _next(evaluation, console, saved=saved),
+    )
+    shown = ["\n".join(lines) for lines in map(list, sections) if lines]
+    console.print("\n\n".join(shown))
+
+
+def _head(evaluation: Evaluation, console: Console, baseline: str) -> Iterator[str]:
+    framework, say = evaluation.framework, console.say
+    parts = say("parts", categories=len(framework.categories), indicators=len(framework.indicators))
+    facts = {
+        "framework": f"{framework.name.in_(console.language)} {framework.version} ({framework.path}, {parts})",
+        "data": _data(evaluation, console),
+        "baseline": baseline,
+    }
+    yield from _listed([(say(key), text) for key, text in facts.items() if text], console)
+
+
+def _data(evaluation: Evaluation, console: Console) -> str:
+    observations, file = evaluation.observations, evaluation.framework.file
+    tables = dict.fromkeys(
+        f"{table.source.name} [{table.sheet}]" if table.sheet else table.source.name for table in observations.tables
+    )
+    sizes = {"rows": len(observations.row), "units": len(observations.units)}
+    names = {"record": file.record.name.label if file.record else console.say("row"), "unit": file.unit.name.label}
+    return f"{', '.join(tables)}  {console.say('size', **sizes, **names)}"
+
+
+def _left_out(evaluation: Evaluation, console: Console) -> Iterator[str]:
+    why = reasons(evaluation, console.language)
+    if why:
+        yield console.paint(console.say("unranked", n=len(why)), "warning")
+        units = [evaluation.units[unit] for unit in why]
+        names = [unit.name if console.width is None else unit.short or unit.name for unit in units]
+        yield from _listed(zip(names, why.values(), strict=True), console, indent=2)
+
+
+def _found(evaluation: Evaluation, console: Console) -> Iterator[str]:
+    findings = [finding for finding in evaluation.findings if finding.level == "error" or not console.quiet]
+    if findings:
+        yield counts(findings, console.language)
+        kinds = list(folds(findings, console.language))
+        shown = kinds if console.verbose else kinds[:_MOST_KINDS]
+        yield from _listed([(fold.code, _told(fold, evaluation, console)) for fold in shown], console, indent=2)
+        if rest := sum(len(fold.findings) for fold in kinds[len(shown) :]):
+            yield f"  {console.say('more_findings', n=rest)}"
+
+
+def _told(kind: Fold, evaluation: Evaluation, console: Console) -> str:
+    several = len(evaluation.observations.sources) > 1
+    return f"{kind.headline}  {addresses(kind.findings, console.language, with_file=several)}".rstrip()
+
+
+def _verdicts(evaluation: Evaluation, console: Console) -> Iterator[str]:
+    """The verdict stands last, because the eye ends there."""
+    start = console.say("verdict")
+    for gate in worst_last(evaluation.gates):
+        word = console.paint(verdict(gate, console.language), "good" if gate.passed else "error")
+        yield f"{start}  {word}  {plain(sentence(gate, console.language))}"
+        start = " " * width(start)
+
+
+def _next(evaluation: Evaluation, console: Console, *, saved: bool) -> Iterator[str]:
+    """What to do next; only where somebody reads it."""
+    if not console.interactive or console.quiet:
+        return
+    hints = [] if saved else [console.say("next.save")]
+    if evaluation.findings:
+        hints.append(console.say("next.explain", code=evaluation.findings[0].code))
+    yield from _listed(zip_longest([console.say("next")], hints, fillvalue=""), console)
+
+
+def _listed(pairs: Iterable[tuple[str, str]], console: Console, *, indent: int = 0) -> Iterator[str]:
+    """Pairs of a short and a long text in two columns; the long ones go on below where they began."""
+    starts, texts = zip(*pairs, strict=True)
+    heads = [_folded(start, _NAME_ROOM, console) for start in starts]
+    room = max(width(line) for lines in heads for line in lines)
+    left = max((console.width or 0) - indent - room - 2, _NAME_ROOM // 2)
+    for head, text in zip(heads, texts, strict=True):
+        for first, second in zip_longest(head, _folded(text, left, console), fillvalue=""):
+            yield f"{' ' * indent}{pad(first, room)}  {second}".rstrip()
+
+
+def _folded(text: str, room: int, console: Console) -> list[str]:
+    """The text made safe for the terminal, in lines where lines have an end."""
+    safe = narrow(plain(text)) if console.glyphs.narrow else plain(text)
+    return [safe] if console.width is None else fold(safe, room)

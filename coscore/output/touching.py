@@ -1,0 +1,56 @@
+"""Which unit a finding touches: the one it names, or the one whose row it points into."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coscore.findings import Finding
+    from coscore.intake.observations import Observations
+    from coscore.scoring.evaluation import Evaluation
+
+NOBODY = -1
+
+Row = tuple[str, str, int]
+"""File, sheet and row number."""
+
+
+def owners(evaluation: Evaluation) -> list[int]:
+    """For each finding the index of the unit it touches, -1 where it touches none or all."""
+    names = {unit.name: index for index, unit in enumerate(evaluation.units)}
+    rows = _units_of(evaluation.observations, filter(None, map(_row, evaluation.findings)))
+    return [
+        names.get(str(finding.args.get("unit")), rows.get(_row(finding), NOBODY)) for finding in evaluation.findings
+    ]
+
+
+def touched(evaluation: Evaluation) -> Counter[int]:
+    """How many findings touch each unit, by its index."""
+    counts = Counter(owners(evaluation))
+    del counts[NOBODY]
+    return counts
+
+
+def _row(finding: Finding) -> Row | None:
+    place = finding.location
+    digits = place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return (place.file, place.sheet, int(digits)) if digits.isdecimal() else None
+
+
+def _units_of(observations: Observations, rows: Iterable[Row]) -> dict[Row | None, int]:
+    """The unit of each of these rows; only they are looked up, for a table may have a million others."""
+    asked: dict[tuple[str, str], list[int]] = {}
+    for file, sheet, row in rows:
+        asked.setdefault((file, sheet), []).append(row)
+    found: dict[Row | None, int] = {}
+    for index, table in enumerate(observations.tables):
+        place = table.source.name, table.sheet
+        hits = np.flatnonzero((observations.table == index) & np.isin(observations.row, asked.get(place, [])))
+        for row, unit in zip(observations.row[hits].tolist(), observations.unit[hits].tolist(), strict=True):
+            found[*place, row] = unit
+    return found
