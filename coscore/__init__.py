@@ -1,1 +1,25 @@
+"""coscore scores units on evaluation indicators: a framework in YAML, spreadsheets in, ranks that anyone can check out.
+
+The names below load on first use, so that importing the package costs nothing.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from coscore.api import Evaluation, evaluate, load_framework, read
+    from coscore.findings import Refused
+
 __version__ = "0.1.0"
+__all__ = ["Evaluation", "Refused", "evaluate", "load_framework", "read"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Refused":
+        from coscore.findings import Refused
+
+        return Refused
+    if name in __all__:
+        from coscore import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -5,4 +5,115 @@ from __future__ import annotations
 from coscore.findings.entry import Entry
 from coscore.language import Label
 
-ENTRIES: dict[str, Entry] = {}
+ENTRIES: dict[str, Entry] = {
+    "E001": Entry(
+        headline=Label("파일을 읽을 수 없습니다 ({reason})", "Cannot read the file ({reason})"),
+        why=Label(
+            "파일은 있지만 운영체제가 내용을 내주지 않습니다.",
+            "The file is there, but the operating system does not hand over its contents.",
+        ),
+        fix=Label(
+            "엑셀에서 열려 있으면 닫고 다시 해 보세요. 그래도 안 되면 다른 폴더에 복사해서 써 주세요.",
+            "Close it if it is open in Excel and try again; if that does not help, use a copy in another folder.",
+        ),
+        example=Label("엑셀에서 열어 둔 사업자료.xlsx", "projects.xlsx while it is open in Excel"),
+    ),
+    "E002": Entry(
+        headline=Label("읽을 파일을 찾지 못했습니다 ({reason})", "Found no file to read ({reason})"),
+        why=Label(
+            "이름이 다르거나, 다른 폴더에 있거나, 폴더 안에 스프레드시트가 없습니다.",
+            "Its name is different, it is in another folder, or the folder holds no spreadsheet.",
+        ),
+        fix=Label(
+            "파일 이름과 폴더를 확인해 주세요. 이름에 빈칸이 있으면 큰따옴표로 묶어 주세요.",
+            "Check the name and the folder; put a name with blanks in double quotes.",
+        ),
+        example=Label('coscore evaluate "사업 자료.xlsx"', 'coscore evaluate "project data.xlsx"'),
+    ),
+    "E003": Entry(
+        headline=Label("빈 파일입니다", "The file is empty"),
+        why=Label(
+            "글자가 하나도 없는 파일에는 채점할 것이 없습니다.",
+            "A file without a single character holds nothing to score.",
+        ),
+        fix=Label(
+            "내려받거나 저장하다가 끊기지 않았는지 보고, 원래 파일을 다시 받아 주세요.",
+            "See whether a download or save was cut short, and fetch the original again.",
+        ),
+        example=Label("크기가 0바이트인 사업자료.csv", "projects.csv with a size of 0 bytes"),
+    ),
+    "E004": Entry(
+        headline=Label("읽지 못하는 형식입니다: {format}", "This format is not read: {format}"),
+        why=Label(
+            "coscore는 엑셀 통합 문서(.xlsx, .xlsm)와 글자 표(.csv, .tsv)를 읽습니다. 형식은 이름이 아니라 내용으로 알아봅니다.",
+            "coscore reads Excel workbooks (.xlsx, .xlsm) and text tables (.csv, .tsv). The contents decide, not the name.",
+        ),
+        fix=Label(
+            "엑셀에서 열거나 표를 엑셀로 옮긴 뒤 'Excel 통합 문서(.xlsx)'로 저장해 주세요.",
+            "Open it in Excel, or copy its table there, and save it as an Excel workbook (.xlsx).",
+        ),
+        example=Label(
+            "사업자료.hwp, 사업자료.xls -> 사업자료.xlsx로 저장", "projects.hwp, projects.xls -> save as projects.xlsx"
+        ),
+    ),
+    "E005": Entry(
+        headline=Label("파일이 깨졌습니다 ({reason})", "The file is damaged ({reason})"),
+        why=Label(
+            "일부만 읽으면 틀린 점수가 나올 수 있어서 이 파일은 읽지 않습니다.",
+            "To read only part of it could give wrong scores, so the file is not read.",
+        ),
+        fix=Label(
+            "원래 파일을 다시 받거나, 엑셀에서 열어 다시 저장해 주세요.",
+            "Fetch the original again, or open it in Excel and save it once more.",
+        ),
+        example=Label("절반만 내려받은 사업자료.xlsx", "projects.xlsx, half downloaded"),
+    ),
+    "E006": Entry(
+        headline=Label("읽을 수 있는 크기를 넘습니다 ({reason})", "Larger than can be read ({reason})"),
+        why=Label(
+            "컴퓨터를 멈추게 하려고 만든 파일일 수 있어서, 끝까지 풀지 않고 그만둡니다.",
+            "Such a file may have been made to bring a computer to a halt, so it is not unpacked.",
+        ),
+        fix=Label(
+            "표만 새 통합 문서에 복사해 저장하거나, 파일을 여럿으로 나누어 주세요.",
+            "Copy just the table into a new workbook and save that, or split the file.",
+        ),
+        example=Label("4294967295행이 있다고 하는 통합 문서", "A workbook that claims to have a row 4294967295"),
+    ),
+    "E007": Entry(
+        headline=Label(
+            "글자를 읽을 수 없습니다: {line}번째 줄, 파일의 {byte}번째 바이트 ({reason})",
+            "Text cannot be read: line {line}, byte {byte} of the file ({reason})",
+        ),
+        why=Label(
+            "글자가 깨진 채 읽으면 지자체 이름과 값이 다른 것이 됩니다.",
+            "Text read wrongly turns names and values into other ones.",
+        ),
+        fix=Label(
+            "엑셀에서 'CSV UTF-8'이나 'Excel 통합 문서(.xlsx)'로 다시 저장해 주세요.",
+            "Save it again from Excel as 'CSV UTF-8' or as an Excel workbook (.xlsx).",
+        ),
+        example=Label("앞은 UTF-8, 뒤는 CP949로 이어 붙인 csv", "A csv put together from a UTF-8 and a CP949 file"),
+    ),
+    "E008": Entry(
+        headline=Label("잠긴 파일입니다 ({reason})", "The file is locked ({reason})"),
+        why=Label(
+            "암호나 문서 보안이 걸린 파일은 내용을 볼 수 없습니다.",
+            "The contents of a file with a password or document security cannot be seen.",
+        ),
+        fix=Label(
+            "엑셀에서 열어 암호나 문서 보안을 푼 사본을 저장해 주세요.",
+            "Open it in Excel and save a copy without the password or document security.",
+        ),
+        example=Label("열 때 암호를 묻는 사업자료.xlsx", "projects.xlsx that asks for a password"),
+    ),
+    "E012": Entry(
+        headline=Label("'{sheet}' 시트가 없습니다", "There is no sheet '{sheet}'"),
+        why=Label(
+            "--sheet로 고른 이름의 보이는 시트가 이 파일에 없습니다.",
+            "The file has no visible sheet of the name chosen by --sheet.",
+        ),
+        fix=Label("있는 시트: {there}", "Its sheets: {there}"),
+        example=Label("--sheet 사업목록", "--sheet Projects"),
+    ),
+}

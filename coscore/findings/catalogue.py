@@ -12,11 +12,18 @@ from coscore.language import Language
 @cache
 def entries() -> dict[str, Entry]:
     """Every entry by its code, in the order of the codes."""
-    from coscore.findings import about_cells, about_comparison, about_files, about_framework, about_gaps, about_values
+    from coscore.findings import (
+        about_cells,
+        about_comparison,
+        about_files,
+        about_framework,
+        about_gaps,
+        about_outputs,
+        about_values,
+    )
 
-    families = (about_files, about_framework, about_cells, about_gaps, about_values, about_comparison)
-    merged = {code: entry for family in families for code, entry in family.ENTRIES.items()}
-    return dict(sorted(merged.items()))
+    families = (about_files, about_outputs, about_framework, about_cells, about_gaps, about_values, about_comparison)
+    return dict(sorted((code, entry) for family in families for code, entry in family.ENTRIES.items()))
 
 
 def headline(finding: Finding, language: Language) -> str:
@@ -26,4 +33,4 @@ def headline(finding: Finding, language: Language) -> str:
 
 def help_line(finding: Finding, language: Language) -> str:
     """What to do about a finding, in one line."""
-    return entries()[finding.code].fix(language, **finding.args)
+    return entries()[finding.code].fix(language, **finding.args).strip()

@@ -4,6 +4,111 @@ from __future__ import annotations
 
 from coscore.language.label import Label
 
-HELP: dict[str, Label] = {}
+HELP: dict[str, Label] = {
+    "coscore": Label(
+        "지표체계(YAML)에 따라 사업 자료(엑셀, CSV)를 채점합니다.",
+        "Score spreadsheets of projects by an indicator framework written in YAML.",
+    ),
+    "coscore.epilog": Label(
+        "종료코드  0 끝남  1 기준 미달  2 채점할 수 없음  3 프로그램 잘못  130 Ctrl-C",
+        "Exit codes  0 done  1 a gate failed  2 could not score  3 fault of the program  130 Ctrl-C",
+    ),
+    "help": Label("이 도움말을 보여 줍니다.", "Show this help."),
+    "lang": Label(
+        "화면과 보고서의 말: ko 또는 en. 없으면 COSCORE_LANG, 그다음 시스템 언어를 따릅니다.",
+        "Language of screens and reports: ko or en. Otherwise COSCORE_LANG, then the system's language.",
+    ),
+    "color": Label("색을 쓸지: auto, always, never. NO_COLOR가 먼저입니다.", "Colour: auto, always, never. NO_COLOR wins."),
+    "quiet": Label("적게 말합니다. -q는 경고를, -qq는 오류까지 감춥니다.", "Say less: -q hides warnings, -qq errors too."),
+    "verbose": Label("많이 말합니다. 경고를 모두 펼칩니다.", "Say more: every warning unfolded."),
+    "version": Label("판 번호를 보여 줍니다.", "Show the version."),
+    "evaluate": Label(
+        "자료를 채점해 시군구별 점수와 순위를 냅니다.\n\n보기: coscore evaluate 사업자료.xlsx -o 순위.xlsx",
+        "Score spreadsheets and rank the units.\n\nExample: coscore evaluate projects.xlsx -o ranking.xlsx",
+    ),
+    "evaluate.files": Label(
+        "엑셀(xlsx, xlsm)이나 CSV 파일, 폴더, *.xlsx 같은 무늬, 또는 표준입력 -.",
+        "Workbooks (xlsx, xlsm), csv files, folders, patterns such as *.xlsx, or - for standard input.",
+    ),
+    "evaluate.framework": Label(
+        "지표체계: 갖추어진 것의 이름(coscore framework list)이나 YAML 파일.",
+        "Framework: the id of a built-in one (coscore framework list) or a YAML file.",
+    ),
+    "evaluate.output": Label(
+        "결과 파일. 여러 번 쓸 수 있고 끝말이 형식을 정합니다: .csv .json .md .xlsx. -는 표준출력.",
+        "Result file; may be repeated, the suffix chooses the format: .csv .json .md .xlsx. - is standard output.",
+    ),
+    "evaluate.format": Label(
+        "표준출력의 형식: table, csv, json, markdown, github.",
+        "Format on standard output: table, csv, json, markdown, github.",
+    ),
+    "evaluate.by": Label("무엇을 채점할지: unit(시군구), record(한 줄씩).", "What is scored: unit, or record (every row on its own)."),
+    "evaluate.group": Label(
+        "평가군: kind(시, 군, 구 ...), 평가군이 적힌 열의 이름, none(없음). 없으면 지표체계를 따릅니다.",
+        "Peer groups: kind (of municipality), the header of a column, or none. Otherwise as the framework says.",
+    ),
+    "evaluate.year": Label("이 해의 줄만 읽고 이름도 이 해에 맞춥니다.", "Keep the rows of this year, and read names as of this year."),
+    "evaluate.sheet": Label("이 이름의 시트만 읽습니다.", "Read only the sheet of this name."),
+    "evaluate.baseline": Label("견줄 지난 결과(JSON).", "An earlier result (JSON) to compare with."),
+    "evaluate.max_drop": Label(
+        "지난 결과보다 이 점수 넘게 내려간 곳이 있으면 불합격(1).", "Fail (1) if a score fell by more than this against the baseline."
+    ),
+    "evaluate.min_score": Label("이 점수보다 낮은 곳이 있으면 불합격(1).", "Fail (1) if a score is below this."),
+    "evaluate.max_rank_drop": Label(
+        "지난 결과보다 이 순위 넘게 밀려난 곳이 있으면 불합격(1).", "Fail (1) if a rank fell by more than this against the baseline."
+    ),
+    "evaluate.strict": Label("자료에 오류가 하나라도 있으면 채점하지 않습니다(2).", "Do not score if the data hold a single error (2)."),
+    "explain": Label(
+        "오류코드를 풀어서 설명합니다.\n\n보기: coscore explain E203", "Explain a finding code.\n\nExample: coscore explain E203"
+    ),
+    "explain.name": Label("오류코드, 예를 들어 E203.", "A finding code, for example E203."),
+    "explain.why": Label("왜 문제인가", "Why it matters"),
+    "explain.fix": Label("고치는 법", "How to fix it"),
+    "explain.example": Label("보기", "Example"),
+    "panel.options": Label("옵션", "Options"),
+    "panel.arguments": Label("인자", "Arguments"),
+    "panel.commands": Label("명령", "Commands"),
+    "panel.usage": Label("사용법:", "Usage:"),
+    "panel.default": Label("[기본값: {}]", "[default: {}]"),
+    "panel.required": Label("[필수]", "[required]"),
+    "start": Label(
+        """coscore {version}  지표체계(YAML)에 따라 사업 자료(xlsx, csv)를 채점합니다
+
+처음이라면 이 순서로
+  coscore framework show coproduction   어떤 지표로 채점하는지 봅니다
+  coscore evaluate 사업자료.xlsx        점수와 순위를 봅니다
+  coscore evaluate 사업자료.xlsx -o 순위.xlsx   엑셀로 저장합니다
+
+채점   evaluate    자료를 채점해 시군구별 점수와 순위를 냅니다
+       explain     오류코드를 풀어서 설명합니다
+점검   framework   지표체계를 보이고 점검합니다 (list, show, check, schema)
+
+자세히  coscore evaluate --help     English  coscore --lang en""",
+        """coscore {version}  scores spreadsheets of projects by an indicator framework (YAML)
+
+New here? In this order
+  coscore framework show coproduction   see by which indicators it scores
+  coscore evaluate projects.xlsx        see scores and ranks
+  coscore evaluate projects.xlsx -o ranking.xlsx   save them as a workbook
+
+Score  evaluate    score spreadsheets and rank the units
+       explain     explain a finding code
+Check  framework   show and check frameworks (list, show, check, schema)
+
+More   coscore evaluate --help      한국어  coscore --lang ko""",
+    ),
+    "usage.NoSuchOption": Label("그런 옵션이 없습니다: {option}", "No such option: {option}"),
+    "usage.NoSuchCommand": Label("그런 명령이 없습니다: {command}", "No such command: {command}"),
+    "usage.MissingParameter": Label("빠진 것이 있습니다: {parameter}", "Missing: {parameter}"),
+    "usage.BadParameter": Label("{parameter}의 값이 맞지 않습니다: {message}", "Invalid value for {parameter}: {message}"),
+    "usage.near": Label("혹시 {near}?", "Did you mean {near}?"),
+    "usage.other": Label("명령을 이해하지 못했습니다: {message}", "{message}"),
+    "usage.more": Label("자세히: {path} --help", "More: {path} --help"),
+    "bug": Label(
+        "알 수 없는 오류가 났습니다. 자료 잘못이 아니라 프로그램 잘못입니다 (종료코드 3)\n기록: {path}",
+        "Something went wrong. The fault is in the program, not in the data (exit code 3)\nLog: {path}",
+    ),
+}
+
 
 

@@ -29,13 +29,15 @@ class Label(NamedTuple):
 
 
 class _Blanks(Formatter):
-    """Formatter whose format spec may name a pair of Korean particles: ``{name:을/를}``."""
+    """Formatter whose format spec may name a pair of Korean particles, ``{name:을/를}``, or words around a text that may be missing."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
 
     def format_field(self, value: Any, format_spec: str) -> str:
         text = value.in_(self.language) if isinstance(value, Label) else value
+        if format_spec.startswith("?"):
+            return format_spec[1:].replace("@", str(text)) if text else ""
         if "/" in format_spec:
             return f"{text}{_particle(str(text), format_spec)}"
         return format(text, format_spec)
@@ -45,6 +47,7 @@ def fill(template: str, language: Language, /, **blanks: object) -> str:
     """Fill the ``{blanks}`` of a template; a :class:`Label` gives its text in the language.
 
     A pair of particles after a colon is chosen by the sound before it: ``{unit:이/가}`` gives ``완주군이`` or ``종로구가``.
+    After ``:?`` stand words that are said only of a text that is not empty, with ``@`` for it: ``{near:? Did you mean @?}``.
     """
     return _Blanks(language).vformat(template, (), blanks)
 

@@ -1,0 +1,7 @@
+"""``python -m coscore``."""
+
+import sys
+
+from coscore.cli import main
+
+sys.exit(main())

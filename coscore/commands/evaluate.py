@@ -1,0 +1,133 @@
+"""``coscore evaluate``: load, read, score, judge, render."""
+
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+from typer.core import TyperCommand
+
+from coscore.findings import Finding, Refused
+from coscore.language import Language
+from coscore.language.help import HELP
+from coscore.output.console import Console
+
+if TYPE_CHECKING:
+    from coscore.scoring.evaluation import Evaluation
+
+DONE, GATE_FAILED, UNSCORABLE = 0, 1, 2
+UNITS = ("unit", "record")
+FORMATS = ("table", "csv", "json", "markdown", "github")
+
+
+class Request(NamedTuple):
+    """What was asked for on the command line."""
+
+    files: list[str]
+    framework: str
+    outputs: list[str]
+    format: str
+    by: str
+    group: str | None
+    year: int | None
+    sheet: str | None
+    baseline: str | None
+    max_drop: Decimal | None
+    min_score: Decimal | None
+    max_rank_drop: int | None
+    strict: bool
+
+
+def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) -> None:
+    """Add the command to the parser."""
+
+    def text(key: str) -> str:
+        return HELP[f"evaluate.{key}"].in_(language)
+
+    @program.command("evaluate", cls=cls, help=HELP["evaluate"].in_(language))
+    def command(
+        files: Annotated[list[str], typer.Argument(help=text("files"), metavar="FILE...")],
+        framework: Annotated[str, typer.Option("--framework", "-f", help=text("framework"), metavar="ID|YAML")] = "coproduction",
+        output: Annotated[list[str], typer.Option("--output", "-o", help=text("output"), metavar="OUT")] = [],  # noqa: B006
+        format: Annotated[str, typer.Option(help=text("format"), metavar="NAME", callback=_among(FORMATS))] = "table",  # noqa: A002
+        by: Annotated[str, typer.Option(help=text("by"), metavar="unit|record", callback=_among(UNITS))] = "unit",
+        group: Annotated[str | None, typer.Option(help=text("group"), metavar="KEY")] = None,
+        year: Annotated[int | None, typer.Option(help=text("year"), metavar="YYYY", min=1900, max=2200)] = None,
+        sheet: Annotated[str | None, typer.Option(help=text("sheet"), metavar="NAME")] = None,
+        baseline: Annotated[str | None, typer.Option(help=text("baseline"), metavar="RESULT.json")] = None,
+        max_drop: Annotated[str | None, typer.Option(help=text("max_drop"), metavar="X", callback=_decimal)] = None,
+        min_score: Annotated[str | None, typer.Option(help=text("min_score"), metavar="X", callback=_decimal)] = None,
+        max_rank_drop: Annotated[int | None, typer.Option(help=text("max_rank_drop"), metavar="N", min=0)] = None,
+        strict: Annotated[bool, typer.Option("--strict", help=text("strict"))] = False,
+    ) -> Callable[[Console], int]:
+        _needs_baseline(baseline, {"--max-drop": max_drop, "--max-rank-drop": max_rank_drop})
+        drop, least = (Decimal(bound) if bound else None for bound in (max_drop, min_score))
+        request = Request(
+            files, framework, output, format, by, group, year, sheet, baseline, drop, least, max_rank_drop, strict
+        )
+        return lambda console: run(request, console)
+
+
+def run(request: Request, console: Console) -> int:
+    """Score the files and show the result; 1 when a gate failed."""
+    from coscore.output.messages import print_findings
+    from coscore.output.save import check_targets, save
+
+    check_targets(request.outputs, request.files)
+    evaluation = score(request)
+    errors = [finding for finding in evaluation.findings if finding.level == "error"]
+    if request.strict and errors:
+        raise Refused(errors)
+    for target in request.outputs:
+        save(evaluation, target, console)
+    _show(evaluation, request.format, console)
+    if not evaluation.ranked.any():
+        print_findings([Finding("E019")], console)
+        return UNSCORABLE
+    return DONE if evaluation.passed else GATE_FAILED
+
+
+def score(request: Request) -> "Evaluation":
+    """Load the framework, read the files, score, and judge the gates."""
+    from coscore.framework.load import load_framework
+    from coscore.intake.read import read
+    from coscore.output.baseline import read_baseline
+    from coscore.scoring.evaluate import evaluate
+    from coscore.scoring.gates import judge
+
+    framework = load_framework(request.framework).grouped(request.group)
+    baseline = read_baseline(request.baseline) if request.baseline else None
+    observations = read(request.files, framework, year=request.year, sheet=request.sheet)
+    evaluation = evaluate(framework, observations, by=request.by)
+    return judge(
+        evaluation,
+        min_score=request.min_score,
+        baseline=baseline,
+        max_drop=request.max_drop,
+        max_rank_drop=request.max_rank_drop,
+    )
+
+
+def _among(words: tuple[str, ...]) -> Callable[[str | None], str | None]:
+    def check(value: str | None) -> str | None:
+        if value is not None and value not in words:
+            raise typer.BadParameter(f"{value} ({', '.join(words)})")
+        return value
+
+    return check
+
+
+def _needs_baseline(baseline: str | None, gates: dict[str, object]) -> None:
+    asked = [option for option, bound in gates.items() if bound is not None]
+    if asked and baseline is None:
+        raise Refused([Finding("E021", args={"option": ", ".join(asked)})])
+
+
+def _decimal(value: str | None) -> str | None:
+    try:
+        finite = value is None or Decimal(value).is_finite()
+    except InvalidOperation:
+        finite = False
+    if not finite:
+        raise typer.BadParameter(f"{value}")
+    return value

@@ -1,0 +1,70 @@
+"""E016 to E020: outputs, baselines, and results that could not be had."""
+
+from __future__ import annotations
+
+from coscore.findings.entry import Entry
+from coscore.language import Label
+
+ENTRIES: dict[str, Entry] = {
+    "E016": Entry(
+        headline=Label("결과를 쓸 수 없습니다: {target} ({reason})", "Cannot write the result: {target} ({reason})"),
+        why=Label(
+            "엑셀에서 열려 있거나, 폴더가 없거나, 쓰기 권한이 없거나, 입력 파일과 같은 이름입니다. 반쯤 쓰인 파일은 남기지 않았습니다.",
+            "It is open in Excel, its folder does not exist, writing is not allowed, or it is one of the inputs. "
+            "No half-written file was left behind.",
+        ),
+        fix=Label(
+            "엑셀에서 열려 있으면 닫고, 아니면 다른 이름으로 저장해 주세요.",
+            "Close it if it is open in Excel, or choose another name.",
+        ),
+        example=Label("-o 순위.xlsx 대신 -o 순위2.xlsx", "-o ranking2.xlsx instead of -o ranking.xlsx"),
+    ),
+    "E017": Entry(
+        headline=Label("지난 결과를 읽을 수 없습니다 ({reason})", "Cannot read the baseline ({reason})"),
+        why=Label(
+            "--baseline에는 coscore가 JSON으로 저장한 결과가 와야 합니다.",
+            "--baseline takes a result that coscore saved as JSON.",
+        ),
+        fix=Label(
+            "지난해 자료를 -o 결과.json으로 한 번 더 채점해 주세요.",
+            "Score last year's data once more with -o result.json.",
+        ),
+        example=Label("--baseline 2025.json --max-drop 5", "--baseline 2025.json --max-drop 5"),
+    ),
+    "E018": Entry(
+        headline=Label(
+            "지난 결과는 다른 지표체계로 채점했습니다 (그때 {then}, 지금 {now})",
+            "The baseline was scored by another framework (then {then}, now {now})",
+        ),
+        why=Label(
+            "지표나 가중치가 다르면 점수를 그대로 뺄 수 없습니다.",
+            "Where indicators or weights differ, scores cannot simply be subtracted.",
+        ),
+        fix=Label(
+            "지난 자료를 지금의 지표체계로 다시 채점하거나, 그때의 지표체계를 -f로 주세요.",
+            "Score last year's data again by this framework, or give the old framework with -f.",
+        ),
+        example=Label("coscore evaluate 2025.xlsx -f 2026.yaml -o 2025.json", "coscore evaluate 2025.xlsx -f 2026.yaml -o 2025.json"),
+    ),
+    "E019": Entry(
+        headline=Label("순위를 낼 수 있는 곳이 하나도 없습니다", "Not a single unit could be ranked"),
+        why=Label(
+            "모든 곳이 오류나 모자란 자료 때문에 산정에서 빠졌습니다. 까닭은 위에 적었습니다.",
+            "Every unit was left out because of errors or missing data; the reasons stand above.",
+        ),
+        fix=Label("먼저 적힌 오류부터 고쳐 주세요.", "Mend the errors listed first."),
+        example=Label("만족도 열 전체가 비어 있을 때", "A column of satisfaction scores that is empty throughout"),
+    ),
+    "E020": Entry(
+        headline=Label("'{text}'에 대한 설명이 없습니다", "There is nothing to explain about '{text}'"),
+        why=Label("오류코드는 E나 W에 숫자 셋을 붙인 것입니다.", "A finding code is E or W followed by three digits."),
+        fix=Label("비슷한 것: {near}", "Close to it: {near}"),
+        example=Label("coscore explain E203", "coscore explain E203"),
+    ),
+    "E021": Entry(
+        headline=Label("{option}에는 --baseline이 있어야 합니다", "{option} needs --baseline"),
+        why=Label("내려간 만큼은 지난 결과와 견주어야 알 수 있습니다.", "A drop is measured against an earlier result."),
+        fix=Label("지난 결과를 --baseline 2025.json처럼 주세요.", "Give the earlier result, as in --baseline 2025.json."),
+        example=Label("--baseline 2025.json --max-drop 5", "--baseline 2025.json --max-drop 5"),
+    ),
+}
