@@ -1,0 +1,24 @@
+"""Write the sample files anew, byte for byte the same every time: ``python sample_data/make.py [FOLDER]``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from making.bad import write_bad
+from making.clean import write_clean
+from making.messy import write_workbook
+from making.projects import SAMPLES, projects
+
+
+def main() -> None:
+    """Write projects.xlsx, projects_clean.csv and bad/ into the folder, by default this one."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLES
+    rows = projects()
+    write_workbook(rows, folder / "projects.xlsx")
+    write_clean(rows, folder / "projects_clean.csv")
+    write_bad(folder / "bad")
+
+
+if __name__ == "__main__":
+    main()

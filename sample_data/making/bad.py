@@ -1,0 +1,171 @@
+"""Files with one fault each, named after the code of the finding they give. The faulty frameworks stand in bad/ as they are."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from making.tiny import DATE, ERROR, FORMULA, Marked, workbook
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEADER = (
+    "시도", "시군구", "사업명", "조례", "전담부서", "교육 횟수", "교육 만족도", "홍보 건수", "홍보 유형", "교류·논의", "만족도", "응답자",
+)  # fmt: skip
+ROWS = (
+    (
+        "충북",
+        "진천군",
+        "이주민 이웃 배움터",
+        "시행",
+        "전담팀",
+        "6",
+        "4.2",
+        "12",
+        "보도자료, SNS",
+        "분기",
+        "81.5",
+        "148",
+    ),
+    ("충남", "부여군", "기억 돌봄 이웃단", "제정", "겸임", "4", "3.9", "8", "현수막", "수시", "77.0", "96"),
+    ("경기", "양평군", "마을 공동 부엌", "제정", "전담팀", "4", "4.0", "12", "SNS, 누리집", "수시", "90.0", "120"),
+    (
+        "경북",
+        "의성군",
+        "이웃사촌 마을 의사단",
+        "시행",
+        "전담인력",
+        "8",
+        "4.4",
+        "20",
+        "보도자료, 소식지",
+        "정기",
+        "88.0",
+        "210",
+    ),
+    (
+        "경남",
+        "거창군",
+        "마을 극장 주민 극단",
+        "시행",
+        "전담팀",
+        "6",
+        "4.2",
+        "12",
+        "보도자료, SNS",
+        "분기",
+        "81.5",
+        "203",
+    ),
+    (
+        "전북",
+        "완주군",
+        "로컬푸드 주민 조사단",
+        "입법예고",
+        "전담과",
+        "10",
+        "4.5",
+        "24",
+        "SNS, 행사",
+        "정기",
+        "92.0",
+        "305",
+    ),
+    (
+        "강원",
+        "홍천군",
+        "산나물 마을 안내인",
+        "제정",
+        "전담팀",
+        "4",
+        "4.0",
+        "12",
+        "보도자료, 소식지",
+        "분기",
+        "65.0",
+        "95",
+    ),
+)
+
+CELLS = {
+    "E203-not-a-number.csv": {"F4": "네 회"},
+    "E204-inexact.csv": {"H4": "10여 건"},
+    "E205-ambiguous-mark.csv": {"H4": "-"},
+    "E206-out-of-range.csv": {"K4": "900"},
+    "E207-unknown-unit.csv": {"B4": "양펑군"},
+    "E208-ambiguous-unit.csv": {"A4": "", "B4": "고성군"},
+    "E209-row-without-unit.csv": {"A4": "", "B4": ""},
+    "E210-word-unknown.csv": {"D4": "적극 노력"},
+    "E211-word-ambiguous.csv": {"D4": "시행, 검토"},
+    "E212-other-scale.csv": {"G4": "4.2/7"},
+    "E214-missing-not-allowed.csv": {"F4": ""},
+    "E216-no-logarithm.csv": {"H4": "0"},
+    "E217-several-successors.csv": {"A4": "인천", "B4": "중구"},
+    "E218-zero-among-marks.csv": {"D2": "O", "D3": "X", "D4": "0", "D5": "O", "D6": "O", "D7": "X", "D8": "O"},
+    "E219-too-few-to-trim.csv": {"A4": "충남", "B4": "부여군"},
+    "W201-blank.csv": {"F4": ""},
+    "W203-small-sample.csv": {"L4": "12"},
+    "W204-read-from-part.csv": {"E4": "마을협력팀 신설"},
+    "W207-new-word.csv": {"I4": "SNS, 드론쇼"},
+}
+"""Cells of the table that are changed, by file."""
+
+
+def write_bad(folder: Path) -> None:
+    """Write every faulty file that is not a framework."""
+    folder.mkdir(exist_ok=True)
+    for name, content in {**_tables(), **_workbooks(), **_wrecks()}.items():
+        (folder / name).write_bytes(content)
+
+
+def _tables() -> dict[str, bytes]:
+    changed = {name: _csv(_changed(cells)) for name, cells in CELLS.items()}
+    table = [list(row) for row in (HEADER, *ROWS)]
+    return changed | {
+        "E007-encoding.csv": _csv(table).replace("양평군".encode(), b"\xff\xfe\xfd"),
+        "E010-no-table.csv": _csv([["2025년 추진실적"], ["아직 없음"]]),
+        "E011-missing-column.csv": _csv([row[:5] + row[6:] for row in table]),
+        "E013-two-columns.csv": _csv(
+            [[*row, added] for row, added in zip(table, ("홍보실적", *"1234567"), strict=True)]
+        ),
+        "E014-no-rows.csv": _csv(table[:1]),
+        "W206-column-not-used.csv": _csv(
+            [[*row, added] for row, added in zip(table, ("날씨", *["맑음"] * 7), strict=True)]
+        ),
+        "W301-total-does-not-match.csv": _csv([*table, ["합계", "", "", "", "", "42", "", "99", "", "", "", ""]]),
+    }
+
+
+def _changed(cells: dict[str, str]) -> list[list[str]]:
+    table = [list(row) for row in (HEADER, *ROWS)]
+    for cell, text in cells.items():
+        table[int(cell[1:]) - 1][ord(cell[0]) - ord("A")] = text
+    return table
+
+
+def _csv(table: list[list[str]]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text).writerows(table)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _workbooks() -> dict[str, bytes]:
+    return {
+        "E005-truncated.xlsx": workbook(_changed({}))[:1500],
+        "E012-no-such-sheet.xlsx": workbook(_changed({})),
+        "E201-error-cell.xlsx": workbook(_changed({"H4": Marked(ERROR, "#DIV/0!")})),
+        "E202-not-calculated.xlsx": workbook(_changed({"H4": Marked(FORMULA, "SUM(H2:H3)")})),
+        "E213-date.xlsx": workbook(_changed({"F4": Marked(DATE, "45356")})),
+    }
+
+
+def _wrecks() -> dict[str, bytes]:
+    """Files that are no tables at all."""
+    ole = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504)
+    return {
+        "E003-empty.xlsx": b"",
+        "E004-hangul.hwp": ole + b"HWP Document File V5.00" + bytes(64),
+        "E008-password.xlsx": ole + "EncryptedPackage".encode("utf-16-le") + bytes(64),
+    }

@@ -1,0 +1,74 @@
+"""The smallest workbook that can be written: one sheet, inline texts, and cells no ordinary writer will make."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from html import escape
+from typing import Self
+
+DATE, ERROR, FORMULA = "date", "error", "formula"
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+_PARTS = {
+    "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/xl/workbook.xml" ContentType="{_KIND}.sheet.main+xml"/>'
+    f'<Override PartName="/xl/styles.xml" ContentType="{_KIND}.styles+xml"/>'
+    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_KIND}.worksheet+xml"/></Types>',
+    "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">'
+    '<sheets><sheet name="사업" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
+    f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
+    "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}"><fonts count="1"><font/></fonts>'
+    '<fills count="1"><fill/></fills><borders count="1"><border/></borders>'
+    '<cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs>'
+    '<cellXfs count="2"><xf numFmtId="0" xfId="0"/><xf numFmtId="14" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>',
+}
+
+
+class Marked(str):
+    """A cell that is not a text: a date (serial number), an error, or a formula without a value."""
+
+    __slots__ = ("kind",)
+    kind: str
+
+    def __new__(cls, kind: str, text: str) -> Self:
+        """Keep the kind beside the text."""
+        cell = super().__new__(cls, text)
+        cell.kind = kind
+        return cell
+
+
+def workbook(table: list[list[str]]) -> bytes:
+    """The bytes of a workbook with one sheet ``사업``; the same for the same table."""
+    rows = "".join(f'<row r="{number}">{_row(number, row)}</row>' for number, row in enumerate(table, 1))
+    parts = _PARTS | {
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+    }
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(zipfile.ZipInfo(name), f'<?xml version="1.0" encoding="UTF-8"?>{part}')
+    return packed.getvalue()
+
+
+def _row(number: int, cells: list[str]) -> str:
+    return "".join(_cell(f"{chr(65 + column)}{number}", text) for column, text in enumerate(cells))
+
+
+def _cell(at: str, text: str) -> str:
+    shapes = {
+        DATE: '<c r="{at}" s="1"><v>{text}</v></c>',
+        ERROR: '<c r="{at}" t="e"><v>{text}</v></c>',
+        FORMULA: '<c r="{at}"><f>{text}</f></c>',
+    }
+    plain = '<c r="{at}" t="inlineStr"><is><t>{text}</t></is></c>'
+    return shapes.get(getattr(text, "kind", ""), plain).format(at=at, text=escape(text))

@@ -1,0 +1,133 @@
+"""Frameworks from text and observations from plain numbers, for every test that scores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import numpy as np
+import pytest
+
+from coscore.framework.load import load_framework
+from coscore.framework.tree import Framework
+from coscore.intake.files import Input
+from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE, PRESENT, Observations, Table
+from coscore.intake.sheet import Source
+from coscore.registry.resolve import Unit
+
+STATES = {None: MISSING, "n/a": NOT_APPLICABLE, "bad": INVALID}
+"""How a record says that it has no value; anything else is one."""
+
+HEAD = """\
+coscore: 1
+id: test
+version: "1"
+name: test
+unit: {name: municipality, columns: {name: [지자체]}, registry: kr}
+"""
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+@pytest.fixture(scope="session")
+def framework_from(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Framework]:
+    """Load a framework from the YAML below its head; the same text is loaded once."""
+    folder = tmp_path_factory.mktemp("frameworks")
+
+    @cache
+    def load(body: str) -> Framework:
+        path: Path = folder / f"{abs(hash(body))}.yaml"
+        path.write_text(HEAD + body, encoding="utf-8")
+        return load_framework(str(path))
+
+    return load
+
+
+@pytest.fixture(scope="session")
+def observe() -> Callable[[Framework, Rows], Observations]:
+    """Observations of rows: dicts with ``unit`` (a name or a Unit), ``record``, ``year``, ``group``, and a value per id.
+
+    A value is a number, None (missing), "n/a" or "bad"; ``weight:<id>`` weighs the record. Row 2 is the first, column A the unit.
+    """
+    return observations
+
+
+def observations(framework: Framework, rows: Rows) -> Observations:
+    targets = [node.id for node in framework.indicators] + [spec.id for spec in framework.adjustments]
+    owners = [row["unit"] if isinstance(row["unit"], Unit) else Unit(row["unit"]) for row in rows]
+    units = sorted(set(owners))
+    cells = {target: [row.get(target) for row in rows] for target in targets}
+    columns = {target: place for place, target in enumerate(["unit", "record", *targets, *(f"weight:{it}" for it in targets)], 1)}
+    groups = {owner: str(row["group"]) for owner, row in zip(owners, rows, strict=True) if "group" in row}
+    return Observations(
+        sources=(Source("data.csv", "0"),),
+        tables=(Table(Source("data.csv", "0"), "", (1,), columns),),
+        table=np.zeros(len(rows), np.int32),
+        row=np.arange(2, len(rows) + 2, dtype=np.int32),
+        unit=np.array([units.index(owner) for owner in owners], np.int32),
+        units=tuple(units),
+        record=tuple(row.get("record", "") for row in rows),
+        values={target: np.array([_value(cell) for cell in column]) for target, column in cells.items()},
+        states={target: np.array([_state(cell) for cell in column], np.uint8) for target, column in cells.items()},
+        weights={target: _numbers(f"weight:{target}", rows) for target in targets},
+        year=np.array([row.get("year", 0) for row in rows], np.int32),
+        groups=tuple(groups.get(unit, "") for unit in units) if groups else (),
+    )
+
+
+def _numbers(key: str, rows: Rows) -> np.ndarray[Any, np.dtype[np.float64]]:
+    return np.array([row.get(key, np.nan) for row in rows], np.float64)
+
+
+def _value(cell: object) -> float:
+    return np.nan if cell is None or isinstance(cell, str) else float(cell)  # type: ignore[arg-type]
+
+
+def _state(cell: object) -> int:
+    return STATES[cell] if cell is None or isinstance(cell, str) else PRESENT
+
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+WORKBOOK_PARTS = {
+    "_rels/.rels": f'<Relationships xmlns="{PACKAGE}">'
+    f'<Relationship Id="r1" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets><sheet name="사업" sheetId="1" r:id="r1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}">'
+    f'<Relationship Id="r1" Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
+    f'<Relationship Id="r2" Type="{OFFICE}/sharedStrings" Target="sharedStrings.xml"/>'
+    f'<Relationship Id="r3" Type="{OFFICE}/styles" Target="styles.xml"/></Relationships>',
+}
+
+
+def workbook_from(rows: str = "", behind: str = "", parts: Mapping[str, str | bytes | None] | None = None) -> bytes:
+    """A workbook with one sheet [사업] of these rows, in XML; ``parts`` adds parts, or replaces them, or takes them away (None)."""
+    sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData>{behind}</worksheet>'
+    chosen = {**WORKBOOK_PARTS, "xl/worksheets/sheet1.xml": sheet, **(parts or {})}
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        for name, content in chosen.items():
+            if content is not None:
+                archive.writestr(name, content)
+    return packed.getvalue()
+
+
+@pytest.fixture(scope="session")
+def raw_workbook() -> Callable[..., bytes]:
+    """See :func:`workbook_from`."""
+    return workbook_from
+
+
+@pytest.fixture(scope="session")
+def input_of() -> Callable[..., Input]:
+    """An input of bytes or of a file."""
+
+    def build(content: bytes | Path, name: str = "자료.xlsx") -> Input:
+        return Input(Source(name, "0"), content)
+
+    return build

@@ -1,0 +1,131 @@
+"""The documentation says what the program does: its generated parts are fresh, its links lead somewhere, its examples work."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+import typer
+from coscore.framework.load import load_framework
+
+from coscore.cli import build
+from coscore.findings.catalogue import entries
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("sample_data/*.md")])
+GENERATED = [
+    "README.md",
+    "README.ko.md",
+    "docs/evaluate.md",
+    "docs/ko/evaluate.md",
+    "docs/findings.md",
+    "docs/ko/findings.md",
+    "docs/framework.md",
+    "docs/frameworks/coproduction.md",
+]
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def blocks(path: Path, kind: str) -> list[str]:
+    return re.findall(rf"^```{kind}\n(.*?)^```", path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+@cache
+def generator() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("docs_make", ROOT / "docs" / "make.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@cache
+def fresh() -> dict[str, str]:
+    return {name(path): text for path, text in generator().pages().items()}
+
+
+@cache
+def anchors(path: Path) -> set[str]:
+    """What a link may point at in a page: its headings, as they are turned into anchors."""
+    headings = re.findall(r"^#+ +(.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_the_quick_start_has_two_blocks_that_install_run_and_test() -> None:
+    section = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Quick start\n")[2].partition("\n## ")[0]
+    run, check = re.findall(r"^```sh\n(.*?)^```", section, re.MULTILINE | re.DOTALL)
+    assert run.splitlines()[-1] == ".venv/bin/coscore evaluate sample_data/projects.xlsx"
+    assert check.splitlines()[-1] == ".venv-test/bin/pytest"
+
+
+def test_every_generated_page_is_listed_here() -> None:
+    assert sorted(fresh()) == sorted(GENERATED)
+
+
+@pytest.mark.parametrize("page", GENERATED)
+def test_generated_parts_are_fresh(page: str) -> None:
+    """Otherwise: python docs/make.py."""
+    assert (ROOT / page).read_text(encoding="utf-8") == fresh()[page]
+
+
+@pytest.mark.parametrize("page", ["docs/findings.md", "docs/ko/findings.md"])
+def test_every_finding_is_documented(page: str) -> None:
+    assert {code.lower() for code in entries()} <= anchors(ROOT / page)
+
+
+def test_every_command_is_documented() -> None:
+    everything = "\n".join(path.read_text(encoding="utf-8") for path in PAGES)
+    program = typer.main.get_command(build("en"))
+    for command, parser in program.commands.items():
+        for words in [command, *(f"{command} {inner}" for inner in getattr(parser, "commands", {}))]:
+            assert f"coscore {words}" in everything
+
+
+@pytest.mark.parametrize("page", ["docs/evaluate.md", "docs/ko/evaluate.md"])
+def test_every_option_of_evaluate_is_documented(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for option in typer.main.get_command(build("en")).commands["evaluate"].params:
+        assert all(flag in text for flag in option.opts if flag.startswith("--"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name)
+def test_every_link_leads_somewhere(path: Path) -> None:
+    for target in re.findall(r"\]\(([^)\s]+)\)", path.read_text(encoding="utf-8")):
+        if target.startswith("http"):
+            continue
+        file, _, anchor = target.partition("#")
+        page = (path.parent / file).resolve() if file else path
+        assert page.exists(), target
+        assert not anchor or anchor in anchors(page), target
+
+
+@pytest.mark.parametrize("path", [ROOT / "docs/framework.md", ROOT / "docs/ko/framework.md"], ids=name)
+def test_every_framework_shown_loads(path: Path, tmp_path: Path) -> None:
+    shown = blocks(path, "yaml")
+    assert len(shown) == 2
+    for number, text in enumerate(shown):
+        file = tmp_path / f"shown{number}.yaml"
+        file.write_text(text, encoding="utf-8")
+        assert load_framework(str(file)).indicators
+
+
+def test_the_table_in_memory_of_the_python_page_is_scored() -> None:
+    code = next(block for block in blocks(ROOT / "docs/python.md", "python") if block.startswith("rows ="))
+    *_, question = code.strip().splitlines()
+    found: dict[str, object] = {}
+    exec(f"import coscore\n{code.replace(question, f'score = {question}')}", found)  # noqa: S102 - the documentation's own example
+    # 10*100 + 10*75 + 10*92 + 10*87.5 + 10*100 + 10*40 + 20*100 + 20*92 = 8785
+    assert found["score"] == 87.8 or found["score"] == pytest.approx(87.85, abs=0.051)
+
+
+def test_the_english_and_the_korean_pages_have_the_same_sections() -> None:
+    for page in ("evaluate.md", "spreadsheets.md", "framework.md", "findings.md"):
+        english, korean = ((ROOT / "docs" / folder / page).read_text(encoding="utf-8") for folder in ("", "ko"))
+        levels = [re.findall(r"^(#+) ", text.partition("## Every key")[0], re.MULTILINE) for text in (english, korean)]
+        assert levels[0] == levels[1] or page == "evaluate.md"
