@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from coscore.framework.load import load_framework
+import typer
 
+from coscore.api import evaluate
 from coscore.cli import build
 from coscore.findings.catalogue import entries
-from coscore.framework.model import known_keys
+from coscore.framework.load import load_framework
+from coscore.framework.schema import framework_schema, schema_text
 from coscore.language import Label
 from coscore.output.entry import general
 
@@ -24,9 +26,11 @@ if TYPE_CHECKING:
     from coscore.framework.tree import TreeNode
     from coscore.language import Language
 
+Schema = dict[str, Any]
+
 ROOT = Path(__file__).parent.parent
 SESSION = ["coscore", "evaluate", "sample_data/projects.xlsx"]
-HEAD, TAIL = 14, 4
+HEAD = 17
 
 FAMILIES = {
     "E0": Label("파일, 시트, 표, 결과", "Files, sheets, tables, results"),
@@ -63,7 +67,9 @@ def pages() -> dict[Path, str]:
         ROOT / "README.ko.md": _filled(ROOT / "README.ko.md", session=_session("ko")),
         docs / "evaluate.md": _filled(docs / "evaluate.md", options=_options("en")),
         docs / "ko" / "evaluate.md": _filled(docs / "ko" / "evaluate.md", options=_options("ko")),
+        docs / "results.md": _filled(docs / "results.md", json=_json()),
         docs / "framework.md": _filled(docs / "framework.md", keys=_keys()),
+        docs / "framework.schema.json": schema_text(),
         docs / "frameworks" / "coproduction.md": _filled(
             docs / "frameworks" / "coproduction.md", tree=_tree(), headers=_headers()
         ),
@@ -111,31 +117,41 @@ def _shown(text: Label, language: Language) -> str:
 
 
 def _session(language: Language) -> str:
-    """What the program really prints on the sample, its middle left out."""
+    """What the program really prints on the sample, all but the first rows of its table left out."""
     lines = run_session(language)
-    shown = [*lines[:HEAD], "...", *lines[-TAIL:]] if len(lines) > HEAD + TAIL else lines
+    end_of_table = lines.index("", HEAD)
+    shown = [*lines[:HEAD], "...", *lines[end_of_table:]]
     return "\n".join(["```console", f"$ {' '.join(SESSION)}", *shown, "```"]) + "\n"
 
 
 def run_session(language: Language) -> list[str]:
-    """The lines of the session of the README, on a terminal 80 cells wide."""
-    command = str(Path(sysconfig.get_path("scripts")) / "coscore")
+    """The lines of the session of the README, on a terminal 80 cells wide; blanks at their ends left out."""
+    command = [sys.executable, "-P", "-m", *SESSION]
     environ = {**os.environ, "COLUMNS": "80", "COSCORE_LANG": language, "PYTHONUTF8": "1", "NO_COLOR": "1"}
-    done = subprocess.run([command, "-q", *SESSION[1:]], cwd=ROOT, env=environ, capture_output=True, check=True)  # noqa: S603 - our own program
-    return done.stdout.decode("utf-8").splitlines()
+    done = subprocess.run(  # noqa: S603 - our own program
+        command, cwd=ROOT, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=True
+    )
+    return [line.rstrip() for line in done.stdout.decode("utf-8").splitlines()]
+
+
+def _json() -> str:
+    """The beginning of a real result, what is long left out."""
+    result = json.loads(evaluate(str(ROOT / SESSION[-1])).to_json())
+    first = result["units"][0]
+    node = next(node for node in first["nodes"] if node["at"])
+    result["framework"]["sha256"] = result["inputs"][0]["sha256"] = "..."
+    shortened = {**result, "units": [{**first, "nodes": [node]}], "findings": result["findings"][:1]}
+    return f"```json\n{json.dumps(shortened, ensure_ascii=False, indent=2)}\n```\n"
 
 
 def _options(language: Language) -> str:
-    group: Any = build(language)
-    import typer
-
-    parser = typer.main.get_command(group) if not hasattr(group, "commands") else group
+    program: Any = typer.main.get_command(build(language))  # type: ignore[arg-type]
     rows = [
         (_flags(option), option.help or "")
-        for owner in (parser.commands["evaluate"], parser)
+        for owner in (program.commands["evaluate"], program)
         for option in owner.params
     ]
-    return _table((("옵션", "뜻") if language == "ko" else ("option", "meaning")), *rows)
+    return _table(("옵션", "뜻") if language == "ko" else ("option", "meaning"), *rows)
 
 
 def _flags(option: Any) -> str:
@@ -146,24 +162,68 @@ def _flags(option: Any) -> str:
 
 
 def _keys() -> str:
-    """Every key of the language with its description, straight from the models."""
-    schema = known_keys()
-    sections = [("FrameworkFile", schema), *schema["$defs"].items()]
-    return "\n".join(_section(name, part) for name, part in sections if part.get("properties"))
+    """Every key of the language with its description, straight from the schema, part by part as they are met."""
+    schema = framework_schema()
+    return "\n".join(_sections("the file itself", schema, schema["$defs"], set()))
 
 
-def _section(name: str, part: dict[str, Any]) -> str:
+def _sections(title: str, part: Schema, parts: Schema, met: set[str], above: str = "") -> Iterator[str]:
+    yield f"### {title}\n\n{part.get('description', '')}\n\n" + _table(
+        ("key", "takes", "default", "meaning"), *_rows(part, parts)
+    )
+    for key, value in part["properties"].items():
+        for name in _names(value):
+            inner = parts[name]
+            if name not in met and "properties" in inner:
+                met.add(name)
+                below = "" if key == "indicators" else f"{above}{key}."
+                yield from _sections(f"`{above}{key}{_kind(inner)}`", inner, parts, met, below)
+
+
+def _kind(part: Schema) -> str:
+    """What tells a part from its alternatives: ``value: {type: number}``, ``combine: {trimmed_mean: ...}``."""
+    keys = part["properties"]
+    if len(keys) == 1 and part.get("required"):
+        return f": {{{next(iter(keys))}: ...}}"
+    return next(
+        (f": {{{key}: {keys[key]['const']}}}" for key in ("type", "method") if "const" in keys.get(key, ())), ""
+    )
+
+
+def _names(value: Schema) -> list[str]:
+    """The parts that a key leads to."""
+    return [name.rpartition("/")[2] for name in re.findall(r"'\$ref': '(.*?)'", str(value))]
+
+
+def _rows(part: Schema, parts: Schema) -> list[tuple[str, ...]]:
     needed = part.get("required", ())
-    rows = [
-        (f"`{key}`" + (" (required)" if key in needed else ""), _default(value), value.get("description", ""))
+    return [
+        (f"`{key}`" + (" (required)" if key in needed else ""), _takes(value), _default(value), _meaning(value, parts))
         for key, value in part["properties"].items()
     ]
-    return f"### {name}\n\n{part.get('description', '')}\n\n" + _table(("key", "default", "meaning"), *rows)
 
 
-def _default(value: dict[str, Any]) -> str:
+def _meaning(value: Schema, parts: Schema) -> str:
+    of_the_part = [parts[name].get("description", "") for name in _names(value)]
+    return str(value.get("description") or "".join(of_the_part[:1]))
+
+
+def _takes(value: Schema) -> str:
+    """What stands behind a key, in few words."""
+    if words := value.get("enum") or ([value["const"]] if "const" in value else []):
+        return " / ".join(f"`{word}`" for word in words)
+    if choices := value.get("anyOf") or value.get("oneOf"):
+        return " or ".join(dict.fromkeys(_takes(choice) for choice in choices))
+    if value.get("type") == "array":
+        return "list"
+    plain = {"string": "text", "boolean": "`true` / `false`", "integer": "whole number", "object": "keys"}
+    return plain.get(value.get("type", "object"), str(value.get("type")))
+
+
+def _default(value: Schema) -> str:
     default = value.get("default")
-    return "" if default in (None, [], "") else f"`{str(default).lower() if isinstance(default, bool) else default}`"
+    plain = isinstance(default, (str, int, float))
+    return f"`{str(default).lower() if isinstance(default, bool) else default}`" if plain and default != "" else ""
 
 
 def _tree() -> str:
@@ -180,7 +240,8 @@ def _bounds(node: TreeNode) -> str:
     spec: Any = node.spec
     if not node.is_indicator:
         return ""
-    return f"{_value(spec.value)}; {_score(spec.normalise)}"
+    value_is_score = spec.normalise.method == "goalposts" and (spec.normalise.worst, spec.normalise.best) == (0, 100)
+    return _value(spec.value) + ("" if value_is_score else f"; {_score(spec.normalise)}")
 
 
 def _value(value: Any) -> str:
@@ -193,7 +254,7 @@ def _value(value: Any) -> str:
 
 def _score(normalise: Any) -> str:
     if normalise.method == "points":
-        return "points " + ", ".join(f"{value:g} is {score:g}" for value, score in normalise.points)
+        return ", ".join(f"{value:g} is {score:g}" for value, score in normalise.points)
     return f"{normalise.worst:g} is 0, {normalise.best:g} is 100"
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from coscore.framework.load import load_framework
 from coscore.framework.tree import Framework
-from coscore.intake.files import Input
+from coscore.intake.inputs import Input
 from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE, PRESENT, Observations, Table
 from coscore.intake.sheet import Source
 from coscore.registry.resolve import Unit
@@ -61,7 +61,10 @@ def observations(framework: Framework, rows: Rows) -> Observations:
     owners = [row["unit"] if isinstance(row["unit"], Unit) else Unit(row["unit"]) for row in rows]
     units = sorted(set(owners))
     cells = {target: [row.get(target) for row in rows] for target in targets}
-    columns = {target: place for place, target in enumerate(["unit", "record", *targets, *(f"weight:{it}" for it in targets)], 1)}
+    columns = {
+        target: place
+        for place, target in enumerate(["unit", "record", *targets, *(f"weight:{it}" for it in targets)], 1)
+    }
     groups = {owner: str(row["group"]) for owner, row in zip(owners, rows, strict=True) if "group" in row}
     return Observations(
         sources=(Source("data.csv", "0"),),

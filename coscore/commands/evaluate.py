@@ -70,8 +70,7 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
 
 def run(request: Request, console: Console) -> int:
     """Score the files and show the result; 1 when a gate failed."""
-    from coscore.output.messages import print_findings
-    from coscore.output.save import check_targets, save
+    from coscore.output.save import STDOUT, check_targets, save
 
     check_targets(request.outputs, request.files)
     evaluation = score(request)
@@ -80,11 +79,37 @@ def run(request: Request, console: Console) -> int:
         raise Refused(errors)
     for target in request.outputs:
         save(evaluation, target, console)
-    _show(evaluation, request.format, console)
+    if STDOUT not in map(_path, request.outputs):
+        _show(evaluation, request, console)
+    _report(evaluation, request, console)
     if not evaluation.ranked.any():
-        print_findings([Finding("E019")], console)
-        return UNSCORABLE
+        raise Refused([Finding("E019")])
     return DONE if evaluation.passed else GATE_FAILED
+
+
+def _show(evaluation: "Evaluation", request: Request, console: Console) -> None:
+    from coscore.output import save, terminal
+
+    if request.format == "table":
+        terminal.render(evaluation, console, baseline=request.baseline or "", saved=bool(request.outputs))
+    else:
+        save.show(evaluation, request.format, console)
+
+
+def _report(evaluation: "Evaluation", request: Request, console: Console) -> None:
+    """Errors in full; warnings only where the screen has not listed them already."""
+    from coscore.output.messages import print_findings
+
+    on_screen = request.format == "table"
+    told = [finding for finding in evaluation.findings if finding.level == "error" or not on_screen]
+    if told:
+        print_findings(told, console)
+
+
+def _path(target: str) -> str:
+    from coscore.output.save import parse
+
+    return parse(target).path
 
 
 def score(request: Request) -> "Evaluation":

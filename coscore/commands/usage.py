@@ -70,7 +70,7 @@ def _parameter(problem: Any) -> str:
     parameter = problem.param
     if parameter is None:
         return str(problem.param_hint or "")
-    return parameter.opts[0] if parameter.opts[0].startswith("-") else str(parameter.make_metavar(ctx=problem.ctx))
+    return parameter.opts[0] if parameter.opts[0].startswith("-") else str(parameter.metavar)
 
 
 def _unknown_command(problem: Any) -> str:

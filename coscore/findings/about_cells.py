@@ -229,6 +229,60 @@ ENTRIES: dict[str, Entry] = {
             "5 April -> 4 (a cell where 4 of 5 was typed as 4/5)",
         ),
     ),
+    "E214": Entry(
+        headline=Label(
+            "'{name}' 값이 없습니다",
+            "'{name}' has no value",
+        ),
+        why=Label(
+            "이 지표체계는 이 지표의 빈 값을 허락하지 않습니다 (missing: error).",
+            "The framework allows no missing value here (missing: error).",
+        ),
+        fix=Label(
+            "값을 적거나, 해당하지 않으면 '해당없음'이라고 적어 주세요.",
+            "Write the value, or '해당없음' where it does not apply.",
+        ),
+        example=Label(
+            "비워 둔 '교육 횟수' 칸",
+            "An empty cell under '교육 횟수'",
+        ),
+    ),
+    "E215": Entry(
+        headline=Label(
+            "'{name}'의 가중치를 쓸 수 없습니다: {unit}",
+            "The weights of '{name}' cannot be used: {unit}",
+        ),
+        why=Label(
+            "가중평균은 값이 있는 줄마다 0 이상의 가중치가 있어야 하고, 모두 0이어서도 안 됩니다. 어림하지 않으므로 이 지자체는 산정에서 빠집니다.",
+            "A weighted mean needs a weight of 0 or more beside every value, and not all may be 0. Nothing is guessed, so the unit is not ranked.",
+        ),
+        fix=Label(
+            "가중치 열(예산 등)의 빈칸이나 음수를 고쳐 주세요.",
+            "Fill in the column of weights (the budget, say), without negative numbers.",
+        ),
+        example=Label(
+            "예산이 비어 있는 사업의 만족도",
+            "The satisfaction of a project whose budget is blank",
+        ),
+    ),
+    "E216": Entry(
+        headline=Label(
+            "'{name}' 값 {value:g}에는 변환 {transform:을/를} 쓸 수 없습니다: {unit}",
+            "The transform {transform} of '{name}' has no result for {value:g}: {unit}",
+        ),
+        why=Label(
+            "0의 로그나 음수의 제곱근은 없습니다. 0점으로 치지 않고 이 지자체를 산정에서 뺍니다.",
+            "There is no logarithm of 0 and no square root of a negative number. It is not taken for a score of 0; the unit is not ranked.",
+        ),
+        fix=Label(
+            "값이 맞다면 지표에 clip으로 하한을 두거나, 0을 허락하는 ln1p를 쓰세요.",
+            "If the value is right, give the indicator a lower bound with clip, or use ln1p, which allows 0.",
+        ),
+        example=Label(
+            "transform: ln인 지표의 값 0",
+            "A value of 0 under transform: ln",
+        ),
+    ),
     "E217": Entry(
         headline=Label(
             "여러 곳으로 나뉜 옛 이름입니다: {text} (지금은 {candidates})",
@@ -263,6 +317,24 @@ ENTRIES: dict[str, Entry] = {
         example=Label(
             "0 -> O 또는 X",
             "0 -> O or X",
+        ),
+    ),
+    "E219": Entry(
+        headline=Label(
+            "'{name}'의 여러 줄을 하나로 모을 수 없습니다: {unit}",
+            "The rows of '{name}' cannot be combined: {unit}",
+        ),
+        why=Label(
+            "절사평균은 버리는 줄보다 많은 줄이, 최근값(last)은 서로 다른 연도가 있어야 합니다. 어림하지 않으므로 이 지자체는 산정에서 빠집니다.",
+            "A trimmed mean needs more rows than it leaves out, and last needs years that differ. Nothing is guessed, so the unit is not ranked.",
+        ),
+        fix=Label(
+            "빠진 줄이나 연도를 채우거나, 지표체계의 combine을 바꾸세요.",
+            "Add the missing rows or years, or change combine in the framework.",
+        ),
+        example=Label(
+            "심사위원이 두 명인데 최고점과 최저점을 버리는 경우",
+            "Two judges, of whom the highest and the lowest are left out",
         ),
     ),
 }

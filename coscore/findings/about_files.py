@@ -107,6 +107,42 @@ ENTRIES: dict[str, Entry] = {
         ),
         example=Label("열 때 암호를 묻는 사업자료.xlsx", "projects.xlsx that asks for a password"),
     ),
+    "E010": Entry(
+        headline=Label(
+            "채점할 표를 찾지 못했습니다",
+            "There is no table to score",
+        ),
+        why=Label(
+            "시군구 열과 지표 열의 머리글이 함께 있는 줄을 앞쪽 30줄에서 찾지 못했습니다. 숨긴 시트는 읽지 않습니다.",
+            "No row among the first 30 has the header of a column of units together with that of an indicator. Hidden sheets are not read.",
+        ),
+        fix=Label(
+            "머리글 줄에 이 가운데 하나를 적어 주세요: {headers}.{found:? 찾은 머리글: @}",
+            "Write one of these in the header row: {headers}.{found:? Headers found: @}",
+        ),
+        example=Label(
+            "머리글 없이 값만 적은 시트",
+            "A sheet of values without a header",
+        ),
+    ),
+    "E011": Entry(
+        headline=Label(
+            "'{name}' 열이 없습니다",
+            "The column '{name}' is missing",
+        ),
+        why=Label(
+            "어느 표에도 이 열이 없어 지표체계대로 채점할 수 없습니다.",
+            "No table has this column, so the framework cannot be applied.",
+        ),
+        fix=Label(
+            "머리글을 이 가운데 하나로 적어 주세요: {headers}.{suggestion:? 혹시 '@' 열인가요?}",
+            "Give the column one of these headers: {headers}.{suggestion:? Is it perhaps the column '@'?}",
+        ),
+        example=Label(
+            "'조례 제정 여부' 열을 지우고 채점할 때",
+            "Scoring after the column of an indicator was deleted",
+        ),
+    ),
     "E012": Entry(
         headline=Label("'{sheet}' 시트가 없습니다", "There is no sheet '{sheet}'"),
         why=Label(
@@ -115,5 +151,41 @@ ENTRIES: dict[str, Entry] = {
         ),
         fix=Label("있는 시트: {there}", "Its sheets: {there}"),
         example=Label("--sheet 사업목록", "--sheet Projects"),
+    ),
+    "E013": Entry(
+        headline=Label(
+            "'{name}'에 맞는 열이 둘입니다 (다른 하나는 {other})",
+            "Two columns fit '{name}' (the other is {other})",
+        ),
+        why=Label(
+            "어느 열의 값을 써야 하는지 짐작하지 않습니다.",
+            "Which of the two is meant is not guessed.",
+        ),
+        fix=Label(
+            "쓰지 않을 열의 머리글을 바꾸거나 열을 지워 주세요.",
+            "Rename or delete the column that is not meant.",
+        ),
+        example=Label(
+            "'홍보 건수' 열과 '홍보실적' 열이 함께 있는 표",
+            "A table with both '홍보 건수' and '홍보실적'",
+        ),
+    ),
+    "E014": Entry(
+        headline=Label(
+            "표에 읽을 줄이 없습니다",
+            "The table has no rows to read",
+        ),
+        why=Label(
+            "머리글만 있거나, 남은 줄이 합계와 주석뿐이거나, 모두 다른 해의 줄입니다.",
+            "There is only the header, or what is left are totals and notes, or all rows are of other years.",
+        ),
+        fix=Label(
+            "머리글 아래에 사업을 한 줄씩 적어 주세요.",
+            "Write the projects below the header, one in a row.",
+        ),
+        example=Label(
+            "아직 채우지 않은 양식",
+            "A form that has not been filled in yet",
+        ),
     ),
 }

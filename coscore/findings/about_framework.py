@@ -12,7 +12,7 @@ ENTRIES: dict[str, Entry] = {
             "지표체계는 갖추어진 것의 이름이나 YAML 파일의 경로로 고릅니다.",
             "A framework is chosen by the id of a built-in one or by the path of a YAML file.",
         ),
-        fix=Label("이름이나 경로를 확인해 주세요. {hint}", "Check the name or the path. {hint}"),
+        fix=Label("이름이나 경로를 확인해 주세요.{hint:? @}", "Check the name or the path.{hint:? @}"),
         example=Label("-f coproduction, -f 지표/2026.yaml", "-f coproduction, -f indicators/2026.yaml"),
     ),
     "E101": Entry(
@@ -35,7 +35,7 @@ ENTRIES: dict[str, Entry] = {
             "잘못 적은 항목을 그냥 넘기면 적은 뜻과 다르게 채점됩니다.",
             "If a misspelt key were passed over, scores would not be what was meant.",
         ),
-        fix=Label("항목 이름을 고치거나 줄을 지워 주세요. {hint}", "Correct the key or delete the line. {hint}"),
+        fix=Label("항목 이름을 고치거나 줄을 지워 주세요.{hint:? @}", "Correct the key or delete the line.{hint:? @}"),
         example=Label("wieght: 12 -> weight: 12", "wieght: 12 -> weight: 12"),
     ),
     "E103": Entry(
@@ -59,8 +59,8 @@ ENTRIES: dict[str, Entry] = {
             "Each key takes values of one kind only.",
         ),
         fix=Label(
-            "값을 고쳐 주세요. 글자로 읽혀야 할 숫자는 따옴표로 감쌉니다. {hint}",
-            "Correct the value; a number that is meant as text needs quotes. {hint}",
+            "값을 고쳐 주세요. 글자로 읽혀야 할 숫자는 따옴표로 감쌉니다.{hint:? @}",
+            "Correct the value; a number that is meant as text needs quotes.{hint:? @}",
         ),
         example=Label('version: 2026 -> version: "2026"', 'version: 2026 -> version: "2026"'),
     ),
@@ -221,7 +221,7 @@ ENTRIES: dict[str, Entry] = {
     "E117": Entry(
         headline=Label("{key}에 적힌 id가 없습니다: '{id}'", "There is no id '{id}', which stands in {key}"),
         why=Label("지표나 영역의 id만 적을 수 있습니다.", "Only ids of indicators and dimensions can stand there."),
-        fix=Label("id를 고쳐 주세요. {hint}", "Correct the id. {hint}"),
+        fix=Label("id를 고쳐 주세요.{hint:? @}", "Correct the id.{hint:? @}"),
         example=Label(
             "ties: {{break: [satisfacton]}} -> ties: {{break: [satisfaction]}}",
             "ties: {{break: [satisfacton]}} -> ties: {{break: [satisfaction]}}",
@@ -307,7 +307,7 @@ ENTRIES: dict[str, Entry] = {
             "지표체계 언어에는 있지만 이 판의 프로그램은 아직 셈하지 못합니다. 짐작해서 채점하지 않습니다.",
             "The framework language knows it, but this version of the program cannot compute it yet, and does not guess.",
         ),
-        fix=Label("지우거나 다른 방법으로 바꾸어 주세요. {hint}", "Delete it or use another way. {hint}"),
+        fix=Label("지우거나 다른 방법으로 바꾸어 주세요.{hint:? @}", "Delete it or use another way.{hint:? @}"),
         example=Label(
             "normalise: {{method: zscore}} -> {{method: goalposts, worst: 0, best: 12}}",
             "normalise: {{method: zscore}} -> {{method: goalposts, worst: 0, best: 12}}",

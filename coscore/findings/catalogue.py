@@ -33,4 +33,4 @@ def headline(finding: Finding, language: Language) -> str:
 
 def help_line(finding: Finding, language: Language) -> str:
     """What to do about a finding, in one line."""
-    return entries()[finding.code].fix(language, **finding.args).strip()
+    return entries()[finding.code].fix(language, **finding.args)

@@ -93,7 +93,6 @@ REASONS: dict[str, Label] = {
     "undecodable": Label("UTF-8도 CP949(완성형)도 아닌 글자", "neither UTF-8 nor CP949"),
     "bad_utf8": Label("UTF-8에 없는 글자", "not valid UTF-8"),
     "bad_utf16": Label("UTF-16에 없는 글자", "not valid UTF-16"),
-    "bad_cp949": Label("CP949(완성형)에 없는 글자", "not valid CP949"),
     "nul": Label("글자가 아닌 값(NUL)", "a NUL, which is not text"),
     # E008
     "password": Label("암호가 걸려 있음", "it needs a password"),

@@ -68,7 +68,7 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda f: (f.level, f.code, _natural(f.location), sorted((k, str(v)) for k, v in f.args.items()))))
 
 
-def _natural(place: Location) -> tuple[str, str, int, int, int, str]:
+def _natural(place: Location) -> tuple[str, str, int, int, int, int, str]:
     letters = place.cell.rstrip("0123456789")
     row = place.cell[len(letters) :]
-    return place.file, place.sheet, place.line, int(row or 0), len(letters), letters
+    return place.file, place.sheet, place.line, place.column, int(row or 0), len(letters), letters

@@ -83,8 +83,17 @@ def _kept(node: Node, graft: _Graft) -> Node:
     own = graft.keys.get(id_of(node))
     children = node.node("indicators")
     kept = [_kept(child, graft) for child in children.items] if isinstance(children, Sequence) else []
-    merged = Mapping({**node.entries, **(own.entries if own else {})}, node.place)
-    return _with_children(merged, node if kept else merged, [*kept, *_added(id_of(node), graft)])
+    new = _added(id_of(node), graft)
+    keys = _own_keys(own, has_new=bool(new)) if own else {}
+    merged = Mapping({**node.entries, **keys}, node.place)
+    return _with_children(merged, node if kept else merged, [*kept, *new])
+
+
+def _own_keys(own: Mapping, *, has_new: bool) -> dict[str, Entry]:
+    """The keys an entry gives to its node; without its list if all that stood in it belongs to other nodes."""
+    listed = own.node("indicators")
+    is_spent = isinstance(listed, Sequence) and listed.items and not has_new
+    return {key: entry for key, entry in own.entries.items() if not (is_spent and key == "indicators")}
 
 
 def _added(parent: str | None, graft: _Graft) -> list[Node]:

@@ -27,7 +27,7 @@ def load_framework(name: str) -> Framework:
     examined = examine(document)
     unreadable = [finding for layer in layers for finding in layer.findings]
     findings = [*unreadable, *repeated, *examined.findings, *broken_rules(examined.root)]
-    if len(findings) > MOST:
+    if len(findings) >= MOST:
         raise Refused([*findings[:MOST], problem("E108", document.place, what=TOO_MANY)])
     if findings or examined.file is None:
         raise Refused(findings)

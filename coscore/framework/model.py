@@ -255,8 +255,8 @@ class FrameworkFile(Part):
     description: Name | None = Field(None, description="What the framework evaluates.")
     source: Name | None = Field(None, description="Where the indicators come from; printed on every report.")
     unit: Unit = Field(description="What is ranked, and which columns name it.")
-    record: Record | None = Field(None, description="What one row is.")
-    scale: Scale = Field(default_factory=Scale, description="The scale of all scores.")
+    record: Record | None = Field(None, description="What one row is, and which columns name it.")
+    scale: Scale = Field(default_factory=Scale, description="How far scores run.")
     aggregate: Literal["arithmetic"] = Field(
         "arithmetic", description="How children's scores are combined, unless a dimension says otherwise."
     )
@@ -265,9 +265,11 @@ class FrameworkFile(Part):
         description="points: children sum to their parent's points, the top to 100; shares: siblings sum to 1; "
         "relative: any positive numbers; as_given: used as they stand.",
     )
-    missing: Missing = Field(default_factory=Missing, description="What happens when a value is missing.")
+    missing: Missing = Field(
+        default_factory=Missing, description="What happens when a value is missing, unless a node says otherwise."
+    )
     round: Round = Field(default_factory=Round, description="Decimals, and where rounding happens.")
-    ties: Ties = Field(default_factory=Ties, description="Ranks of equal scores.")
+    ties: Ties = Field(default_factory=Ties, description="How equal scores are ranked.")
     groups: Groups | None = Field(None, description="Peer groups.")
     grades: Grades | None = Field(None, description="Grades.")
     adjustments: list[Adjustment] = Field([], description="Bonus and penalty points outside the tree.")

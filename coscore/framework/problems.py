@@ -17,13 +17,21 @@ MOST = 200
 """So many problems are listed; a file with more of them is of another kind, or hostile."""
 
 TOO_MANY = Label(f"문제가 {MOST}개를 넘어 그만 셉니다", f"there are more than {MOST} problems, the rest is not listed")
+_LONGEST = 300
 _CLOSE_ENOUGH = 0.6
 _MOST_COMPARED = 500
 
 
 def problem(code: str, place: Place, **facts: Fact) -> Finding:
     """A finding at a place of a framework file."""
-    return Finding(code, place.location, facts, place.excerpt())
+    return Finding(code, place.location, {key: _shortened(fact) for key, fact in facts.items()}, place.excerpt())
+
+
+def _shortened(fact: Fact) -> Fact:
+    """A fact that fits into a sentence, however long the text that stands in the file."""
+    if isinstance(fact, Label):
+        return Label(*(text[:_LONGEST] for text in fact))
+    return fact[:_LONGEST] if isinstance(fact, str) else fact
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -37,3 +38,8 @@ def framework_schema() -> dict[str, Any]:
         "required": own,
         "anyOf": [{"required": ["extends"]}, {"required": _STANDS_ALONE}],
     }
+
+
+def schema_text() -> str:
+    """The schema as a file."""
+    return f"{json.dumps(framework_schema(), ensure_ascii=False, indent=2)}\n"

@@ -17,6 +17,13 @@ _MEANINGS = (
         "flow mapping",
         Label("괄호 '{'가 닫히지 않았거나 쉼표가 빠졌습니다", "a brace '{' is not closed, or a comma is missing"),
     ),
+    (
+        "flow node",
+        Label(
+            "괄호 안에 값이 빠졌거나 괄호가 닫히지 않았습니다",
+            "inside the brackets a value is missing, or they are not closed",
+        ),
+    ),
     ("unexpected end of stream", Label("따옴표가 닫히지 않았습니다", "a quotation mark is not closed")),
     (
         "escape",

@@ -120,6 +120,8 @@ class Framework:
         from coscore.framework.model import Groups
 
         if key == "kind" and self.file.unit.registry is None:
-            raise Refused([Finding("E122", Location(self.path), {"key": "groups"})])
+            from coscore.framework.rules.headers import NO_REGISTRY
+
+            raise Refused([Finding("E122", Location(self.path), {"why": NO_REGISTRY})])
         groups = None if key == "none" else Groups(by=key if key == "kind" else [key])
         return replace(self, file=self.file.model_copy(update={"groups": groups}))

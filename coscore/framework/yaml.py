@@ -12,7 +12,6 @@ from coscore.findings import Finding, Refused
 from coscore.framework.document import Broken, Entry, Mapping, Node, Place, Scalar, Sequence, TextFile
 from coscore.framework.problems import MOST, TOO_MANY, problem
 from coscore.framework.scalars import plain_value
-from coscore.framework.syntax import complaint
 from coscore.language import Label
 
 MAX_BYTES = 1_000_000
@@ -72,6 +71,8 @@ def compose(file: TextFile) -> tuple[Mapping, list[Finding]]:
     try:
         return _document(reading), reading.findings
     except yaml.YAMLError as error:
+        from coscore.framework.syntax import complaint
+
         meaning, line, column = complaint(error, file.text)
         raise Refused([*reading.findings, problem("E101", _place_at(file, line, column), problem=meaning)]) from None
 

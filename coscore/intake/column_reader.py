@@ -70,6 +70,8 @@ class ColumnReader:
         sure = (numbers >= span.low) & (numbers <= span.high)
         if span.whole:
             sure &= np.floor(numbers) == numbers
+        if sure.all():
+            return ColumnRead(numbers + 0.0, np.full(numbers.size, PRESENT, np.uint8), [])
         values, states = np.where(sure, numbers, np.nan), np.where(sure, PRESENT, MISSING).astype(np.uint8)
         told = []
         for index in np.flatnonzero(~sure & ~np.isnan(numbers)).tolist():
@@ -87,9 +89,11 @@ class ColumnReader:
             readings = [memory[cell] for cell in cells]
         else:
             readings = [memory[cell] if type(cell) in _ALIKE else read(cell) for cell in cells]
-        values, states, codes = _columns(readings)
-        told = [(index, readings[index]) for index, code in enumerate(codes) if code] if any(codes) else []
-        return ColumnRead(np.array(values, np.float64), np.array(states, np.uint8), told)
+        return ColumnRead(
+            values=np.array([reading.value for reading in readings], np.float64),
+            states=np.array([reading.state for reading in readings], np.uint8),
+            told=[(index, reading) for index, reading in enumerate(readings) if reading.code],
+        )
 
 
 def sure_span(value: Value) -> Span | None:
@@ -101,8 +105,3 @@ def sure_span(value: Value) -> Span | None:
     if value.type == "percent":
         return Span(float(np.nextafter(1.0, 2.0)), 100.0)  # up to 1 it may be a share that was meant as a percentage
     return Span(*value.scale) if value.type == "survey" else None
-
-
-def _columns(readings: Sequence[Reading]) -> tuple[Sequence[float], Sequence[int], Sequence[str]]:
-    values, states, codes, _ = zip(*readings, strict=True) if readings else ((), (), (), ())
-    return values, states, codes

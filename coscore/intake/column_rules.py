@@ -61,7 +61,7 @@ def correct(
             ]
             for index, reading in told:
                 values[place[index]], states[place[index]] = reading.value, reading.state
-            tell(on_readings(told, plan.fields[target], layout), block, layout, plan.log)
+            tell(on_readings(told, plan.fields[target], layout, plan.log), block, layout, plan.log)
 
 
 def _typed(block: Block, column: int) -> Iterator[Typed]:

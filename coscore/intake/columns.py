@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _VALUES = {"indicator", "adjustment"}
 _READ = _VALUES | {"weight", "n", "year"}
 _NAMES = ("unit.sigungu", "unit.name", "unit.sido", "unit.code")
-_REQUIRED = {"indicator", "weight"}
-_WORTH_TELLING = {"indicator", "weight", "adjustment", "group"}
+_REQUIRED = {"indicator", "weight", "group"}
+_WORTH_TELLING = _REQUIRED | {"adjustment"}
 
 
 class Layout(NamedTuple):
@@ -81,17 +81,30 @@ def layout(sheet: Sheet, lookup: Lookup) -> Layout | None:
 
 
 def mapped(sheet: Sheet, header: Header, seen: Preview, lookup: Lookup) -> Layout:
-    """Match the columns under a header to targets."""
+    """Match the columns under a header to targets.
+
+    Of several columns that could name the records, the one whose header the framework lists first does: two names of a
+    row do not contradict each other, as two values would.
+    """
     named = [(target, column) for column, path in enumerate(header.paths, start=1) for target in matched(path, lookup)]
+    named.sort(key=lambda pair: _preference(pair[0], header.paths[pair[1] - 1]))
     columns: dict[str, int] = {}
     for target, column in named:
         columns.setdefault(target.id, column)
     values, labels = _roles(columns, {target.id: target.kind for target, _ in named})
     unused = tuple(column for column, path in enumerate(header.paths, start=1) if path and not matched(path, lookup))
     found = Layout(sheet, header, columns, values, labels, unused, ())
-    further = (pair for pair in named if columns[pair[0].id] != pair[1])
+    further = (pair for pair in named if columns[pair[0].id] != pair[1] and pair[0].kind != "record")
     doubled = (pair for pair in further if not _continues(seen, header, columns[pair[0].id], pair[1]))
     return found._replace(doubled=tuple(_doubled(found, target, column) for target, column in doubled))
+
+
+def _preference(target: Target, path: Path) -> int:
+    """How early the framework lists the header of a record's name; all else is left as it stands."""
+    if target.kind != "record":
+        return 0
+    ends = set(endings(path))
+    return next(place for place, header in enumerate(target.headers) if ends.intersection(forms(header)))
 
 
 def _roles(columns: dict[str, int], kinds: dict[str, str]) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -18,7 +18,7 @@ from coscore.intake.sheet import MAX_COLUMNS, Cell, Sheet, letters
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coscore.intake.files import Input
+    from coscore.intake.inputs import Input
     from coscore.intake.sheet import Row
 
 DELIMITERS = ",\t;|"

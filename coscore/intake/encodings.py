@@ -12,7 +12,7 @@ from coscore.findings.file_reasons import reason
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coscore.intake.files import Input
+    from coscore.intake.inputs import Input
 
 _SLICE = 2**20
 _MARKS = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
@@ -55,11 +55,14 @@ def _candidates(head: bytes) -> tuple[str, ...]:
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return (encoding,)
-    # In UTF-16 every second byte of ASCII text is NUL: the high one, behind its letter in little-endian order.
-    first, second = b"\0" in head[::2], b"\0" in head[1::2]
-    if first != second:
-        return ("utf-16-be",) if first else ("utf-16-le",)
-    return ("utf-8", "cp949")
+    utf16 = [encoding for encoding in ("utf-16-le", "utf-16-be") if b"\0" in head and _fits(encoding, head)]
+    return tuple(utf16) or ("utf-8", "cp949")
+
+
+def _fits(encoding: str, head: bytes) -> bool:
+    """Whether most of what could be commas and line ends are, and not halves of other characters: NULs alone may be dirt."""
+    text = head.decode(encoding, "replace")
+    return 2 * sum(map(text.count, "\n,\t")) > sum(map(head.count, (b"\n", b",", b"\t")))
 
 
 def _first_stop(input_: Input, encoding: str) -> _Stop | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.findings import Excerpt
@@ -30,15 +29,13 @@ class Shown(NamedTuple):
 
 def shown(cell: Cell) -> str:
     """A cell as people see it, on one line."""
+    if isinstance(cell, str):
+        return " ".join(cell.split())
     if isinstance(cell, bool):
         return str(cell).upper()
-    if isinstance(cell, Percent):
-        return f"{_number(round(cell * 100, 10))}%"
     if isinstance(cell, float):
-        return _number(cell)
-    if isinstance(cell, date):
-        return cell.isoformat()[:10]
-    return " ".join(cell.split()) if cell else ""
+        return f"{_number(round(cell * 100, 10))}%" if isinstance(cell, Percent) else _number(cell)
+    return cell.isoformat()[:10] if cell else ""
 
 
 def excerpt(row: int, cells: Sequence[Shown], marked: int) -> Excerpt:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from coscore.intake.targets import Target
     from coscore.language import Label
 
-_MONEY_UNIT = re.compile(r"[(\[]\s*(?:단위\s*:?\s*)?([^()\[\]]+?)\s*[)\]]\s*$")
+_MONEY_UNIT = re.compile(r"[(\[]\s*(?:단위\s*:?\s*)?([^\s()\[\]]*원)\s*[)\]]")
 
 
 class Field(NamedTuple):

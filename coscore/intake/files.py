@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import file_digest
-from io import BytesIO
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
 from coscore.findings import Finding, Location, Refused
 from coscore.findings.file_reasons import size as size_text
 from coscore.intake.formats import check_format
+from coscore.intake.inputs import Input, opened
 from coscore.intake.limits import LIMITS, Limits
 from coscore.intake.refusal import gather, refused, too_large
 from coscore.intake.sheet import Source
@@ -27,25 +27,6 @@ SUFFIXES = (".xlsx", ".xlsm", ".csv", ".tsv")
 """What is taken out of a folder."""
 
 Argument = str | os.PathLike[str] | bytes
-
-
-@dataclass(frozen=True)
-class Input:
-    """An input whose bytes can be read again and again.
-
-    Attributes:
-        source: the name shown in addresses, and the sha256 of the bytes.
-        content: the path of the file, or the bytes themselves.
-        copies: names of other inputs with the same bytes, which were left out.
-    """
-
-    source: Source
-    content: Path | bytes
-    copies: tuple[str, ...] = ()
-
-    def open(self) -> BinaryIO:
-        """Open the bytes for reading, from the start."""
-        return BytesIO(self.content) if isinstance(self.content, bytes) else self.content.open("rb")
 
 
 def find_inputs(arguments: Sequence[Argument], limits: Limits = LIMITS) -> list[Input]:
@@ -61,10 +42,10 @@ def find_inputs(arguments: Sequence[Argument], limits: Limits = LIMITS) -> list[
     found, missing = gather(lambda argument: _expand(argument, limits), arguments)
     named = _named([one for several in found for one in several])
     inputs, unusable = gather(lambda one: _checked(*one, limits), named)
-    if not named and not missing:
-        missing = [*refused("E002", Location(str(arguments[0])), "lock_file").findings]
     if missing or unusable:
         raise Refused([*missing, *unusable])
+    if not inputs:
+        raise refused("E002", Location(", ".join(map(str, arguments))), "lock_file" if arguments else "missing")
     return _once(inputs)
 
 
@@ -88,7 +69,12 @@ def _expand(argument: Argument, limits: Limits) -> list[_Found]:
         files = _inside(path)
     else:
         files = [path] if not _is_lock(path) else []
-    return [_Found(tuple(normalize("NFC", part) for part in file.resolve().parts), file) for file in files]
+    return [_Found(_parts(file), file) for file in files]
+
+
+def _parts(file: Path) -> tuple[str, ...]:
+    """Folders and name of a file as the user calls it; a link keeps its own name."""
+    return tuple(normalize("NFC", part) for part in (file.parent.resolve() / file.name).parts)
 
 
 def _mode(path: Path) -> int | None:
@@ -147,7 +133,7 @@ def _checked(name: str, content: Path | bytes, limits: Limits) -> Input:
     place = Location(name)
     try:
         _check_size(_size(content, place), place, limits)
-        with BytesIO(content) if isinstance(content, bytes) else content.open("rb") as stream:
+        with opened(content) as stream:
             digest = file_digest(stream, "sha256").hexdigest()
     except PermissionError as problem:
         raise refused("E001", place, "locked") from problem

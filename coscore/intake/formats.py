@@ -13,17 +13,18 @@ from coscore.intake.refusal import gather, refused
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coscore.intake.files import Input
+    from coscore.intake.inputs import Input
     from coscore.intake.sheet import Sheet
 
 _HEAD = 4_096
 _SLICE = 2**20
 
 _ZIP = (b"PK\3\4", b"PK\5\6", b"PK\7\b")
+_HWP = b"HWP Document File"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STARTS = (
     (b"%PDF-", "pdf"),
-    (b"HWP Document File", "hwp"),
+    (_HWP, "hwp"),
     (b"{\\rtf", "rtf"),
     (b"\x1f\x8b", "zip"),
     (b"7z\xbc\xaf\x27\x1c", "zip"),
@@ -38,7 +39,8 @@ _STARTS = (
     (b"MIME-Version:", "html"),
 )
 # How document security of the makers common in Korean offices begins a file.
-_DRM = (b"DRMONE", b"SCDSA", b"<DOCUMENT SAFER", b"NASCA DRM", b"MarkAny")
+_DRM = (b"DRMONE", b"SCDSA", b"<DOCUMENT SAFER", b"NASCA DRM")
+_DRM_WITHIN = 32
 
 # Streams of OLE files by their names, which are kept in UTF-16; the first of them that is found decides.
 _STREAMS = (
@@ -129,19 +131,19 @@ def _kind_of_archive(input_: Input, limits: Limits) -> str:
 
 
 def _kind_of_ole(input_: Input) -> str:
-    names = {name: name.encode("utf-16-le") for name, _ in _STREAMS}
-    found: set[str] = set()
+    marks = [(name.encode("utf-16-le"), kind) for name, kind in _STREAMS] + [(_HWP, "hwp")]
+    found: set[bytes] = set()
     before = b""
     with input_.open() as stream:
         while piece := stream.read(_SLICE):
             seen = before + piece
-            found |= {name for name, stored in names.items() if stored in seen}
+            found |= {mark for mark, _ in marks if mark in seen}
             before = piece[-_LONGEST_STREAM:]
-    return next((kind for name, kind in _STREAMS if name in found), "ole")
+    return next((kind for mark, kind in marks if mark in found), "ole")
 
 
 def _kind_of_text(head: bytes) -> str:
-    if any(mark in head[:512] for mark in _DRM):
+    if any(mark in head[:_DRM_WITHIN] for mark in _DRM):
         return "drm"
     for start, kind in _STARTS:
         if head.startswith(start):

@@ -24,6 +24,7 @@ class FindingLog:
         self._kept = kept
         self._found: list[Finding] = []
         self._counts: Counter[str] = Counter()
+        self._said: set[tuple[str, ...]] = set()
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Take in findings that are at hand."""
@@ -35,6 +36,13 @@ class FindingLog:
         room = max(self._kept - self._counts[code], 0)
         self._counts[code] += len(items)
         self._found += map(finding, items[:room])
+
+    def first(self, *what: str) -> bool:
+        """Whether something is said for the first time; asking makes it said."""
+        if what in self._said:
+            return False
+        self._said.add(what)
+        return True
 
     def findings(self) -> tuple[Finding, ...]:
         """Everything kept, in order; W216 for each code of which more was found."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SOURCE = Source("table", "")
 """Where cells of a table in memory stand: a sheet whose first row holds the keys."""
 
-_PART_ROWS = 1 << 16
+_PART_ROWS = 1 << 18
 """Rows read at once; what is said of them is held until they are done."""
 
 _UNIT, _CODE = "unit.name", "unit.code"
@@ -90,10 +90,10 @@ def _column(values: Any) -> Column:
 
 
 def _cell(value: Any) -> Cell:
-    if value is None or isinstance(value, date):
-        return value
     if isinstance(value, str):
         return value if unicodedata.is_normalized("NFC", value) else unicodedata.normalize("NFC", value)
+    if value is None or isinstance(value, date):
+        return value
     if isinstance(value, (bool, np.bool_)):
         return bool(value)
     return _number(value) if isinstance(value, SupportsFloat) else str(value)

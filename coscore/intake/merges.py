@@ -49,8 +49,9 @@ def _top_left(merge: Range, number: int, cells: Sequence[Cell]) -> Cell:
 
 
 def _overlaid(cells: Sequence[Cell], active: Iterable[tuple[Range, Cell]], width: int) -> list[Cell]:
-    row = [*cells, *[None] * (width - len(cells))]
+    row = list(cells)
     for merge, cell in active:
         last = min(merge.last_column, width)
+        row += [None] * (last - len(row))
         row[merge.first_column - 1 : last] = [cell] * (last - merge.first_column + 1)
     return row

@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from typing import NamedTuple
+from unicodedata import normalize
 
 from coscore.intake.text import key
 from coscore.intake.vocabulary import APPROXIMATE_AFTER, APPROXIMATE_BEFORE, SECOND_STATEMENT
@@ -54,15 +55,15 @@ def amount(text: str) -> Amount | None:
         return None
     if match := _NUMBER.fullmatch(text):
         value = float(match["digits"].replace(",", ""))
-        return Amount(-value if (match["sign"] or "+")[0] in _MINUS else value, _tail(match["tail"]))
+        return Amount(-value if (match["sign"] or "+")[0] in _MINUS else value, unit_key(match["tail"]))
     if match := _BRACKETED.fullmatch(text):
         return Amount(-float(match["digits"].replace(",", "")), "")
     return None
 
 
-def _tail(text: str) -> str:
-    # ² is kept apart from 2 in numbers, but behind one it belongs to a unit: m² and ㎡ are the same.
-    return key(text.replace("²", "2").replace("³", "3"))
+def unit_key(text: str) -> str:
+    """A unit of measurement as it is compared: m² and ㎡ are alike, though 10² is not 102."""
+    return key(normalize("NFKC", text))
 
 
 def money(text: str) -> float | None:
@@ -87,13 +88,15 @@ def _terms(text: str) -> list[tuple[Decimal, int]]:
 
 def _is_exact(terms: list[tuple[Decimal, int]], *, won: bool) -> bool:
     powers = [power for _, power in terms]
+    if not terms:
+        return False
     if any(0 < power < _POWERS["만"] for power in powers):
         return won and len(terms) == 1
     falling = all(
         n.scaleb(power) < Decimal(10) ** before for (n, power), before in zip(terms[1:], powers, strict=False)
     )
     whole = all(number == int(number) for number, _ in terms[:-1])
-    return falling and whole and bool(won or (powers and powers[-1]))
+    return falling and whole and (won or powers[-1] > 0)
 
 
 def fault(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from coscore.intake.targets import Target
     from coscore.registry.resolve import Registry
 
+Kind = TypeVar("Kind", np.float64, np.uint8)
 Filled = Sequence[tuple["Layout", "Records"]]
 """The tables that have records, and their records."""
 
@@ -60,7 +61,8 @@ def observe(
         raise Refused(unreadable)
     tables = [(table, records) for table, records in zip(layouts, read, strict=True) if records]
     if not tables:
-        raise Refused(finding for finding in plan.log.findings() if finding.code in {"E014", "W214"})
+        elsewhen = (finding for finding in plan.log.findings() if finding.code == "W214")
+        raise Refused([*(Finding("E014", table.place) for table in layouts), *elsewhen])
     return _observations(tables, tuple(sources), wanted, plan, framework)
 
 
@@ -103,12 +105,16 @@ def _observations(
 
 def _values(tables: Filled, target: str) -> Floats:
     found = ((records.values.get(target), records.rows.size) for _, records in tables)
-    return np.concatenate([np.full(size, np.nan) if values is None else values for values, size in found])
+    return _one([np.full(size, np.nan) if values is None else values for values, size in found])
 
 
 def _states(tables: Filled, target: str) -> States:
     found = ((records.states.get(target), records.rows.size) for _, records in tables)
-    return np.concatenate([np.full(size, MISSING, np.uint8) if states is None else states for states, size in found])
+    return _one([np.full(size, MISSING, np.uint8) if states is None else states for states, size in found])
+
+
+def _one(parts: list[NDArray[Kind]]) -> NDArray[Kind]:
+    return np.concatenate(parts) if len(parts) > 1 else parts[0]
 
 
 def _groups(tables: Filled, unit: NDArray[np.int32], names: Sequence[str], plan: Plan) -> tuple[str, ...]:
@@ -133,8 +139,8 @@ def _place(tables: Filled, record: int, target: str) -> Location:
 
 
 def _tell_years(years: NDArray[np.int32], plan: Plan, framework: Framework) -> None:
-    """W218 where rows of several years are scored as one, unless an indicator asks for the last of them."""
+    """W221 where rows of several years are scored as one, unless an indicator asks for the last of them."""
     several = np.unique(years[years > 0]).tolist()
     asked = any(node.spec and node.spec.combine == "last" for node in framework.indicators)
     if len(several) > 1 and not asked:
-        plan.log.add([Finding("W218", args={"years": ", ".join(map(str, several))})])
+        plan.log.add([Finding("W221", args={"years": ", ".join(map(str, several))})])

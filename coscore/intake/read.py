@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from coscore.framework.tree import Framework
     from coscore.intake.columns import Layout
-    from coscore.intake.files import Argument, Input
+    from coscore.intake.files import Argument
+    from coscore.intake.inputs import Input
     from coscore.intake.observations import Observations
     from coscore.intake.sheet import Sheet, Source
     from coscore.intake.targets import Target
@@ -82,7 +83,7 @@ def _layouts(sheets: Sequence[Sheet], sources: Iterable[Source], wanted: Sequenc
 
 def _no_table(source: Source, sheets: Iterable[Sheet], wanted: Sequence[Target]) -> Finding:
     """E010, at the row that comes closest to a header if any row of the file names anything known."""
-    units = ", ".join(header for target in wanted if target.kind == "unit" for header in target.headers)
+    units = ", ".join(target.headers[0] for target in wanted if target.kind == "unit")
     for sheet in sheets:
         if near := nearest(preview(sheet), lookup(wanted)):
             row, labels = near.rows[0], near.listed()

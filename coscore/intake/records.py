@@ -9,7 +9,7 @@ import numpy as np
 from coscore.intake.blocks import is_blank, listed
 from coscore.intake.excerpts import shown
 from coscore.intake.observations import PRESENT
-from coscore.intake.remarks import on_companions, on_readings, on_units, tell, tell_gaps
+from coscore.intake.remarks import beside_values, on_readings, on_units, tell, tell_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,10 +56,10 @@ class Records(NamedTuple):
     states: dict[str, States]
 
 
-def read_block(block: Block, layout: Layout, plan: Plan, spellings: set[str]) -> tuple[Records, int]:
+def read_block(block: Block, layout: Layout, plan: Plan) -> tuple[Records, int]:
     """The records among rows that are no totals or notes, and how many rows of other years were left out.
 
-    Rows that name no unit and have no values are passed over. ``spellings`` are those of units remarked on before.
+    Rows that name no unit and have no values are passed over.
     """
     years = _years(block, layout, plan)
     named = _named(block, layout, plan, years)
@@ -67,7 +67,7 @@ def read_block(block: Block, layout: Layout, plan: Plan, spellings: set[str]) ->
     there = [i for i in kept if plan.year is None or years[i] in {0, plan.year}]
     block, years, named = block.take(there), [years[i] for i in there], [named[i] for i in there]
     reads = _reads(block, layout, plan)
-    tell(on_units(named, layout, spellings), block, layout, plan.log)
+    tell(on_units(named, layout, plan.log), block, layout, plan.log)
     _tell(reads, block, layout, plan)
     return _records(block, layout, years, named, reads), len(kept) - len(there)
 
@@ -114,11 +114,9 @@ def _tell(reads: dict[str, ColumnRead], block: Block, layout: Layout, plan: Plan
     """Say what there is to say about the cells."""
     for target, read in reads.items():
         field = plan.fields[target]
-        if field.target.kind in {"weight", "n"}:
-            remarks = on_companions(read, reads.get(field.target.owner), field, layout)
-        else:
-            remarks = on_readings(read.told, field, layout)
-        tell(remarks, block, layout, plan.log)
+        companion = field.target.kind in {"weight", "n"}
+        told = beside_values(read, reads.get(field.target.owner)) if companion else read.told
+        tell(on_readings(told, field, layout, plan.log), block, layout, plan.log)
         if field.target.kind == "indicator":
             tell_gaps(read, field, block, layout, plan.log)
 

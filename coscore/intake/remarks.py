@@ -53,29 +53,36 @@ def tell_gaps(read: ColumnRead, field: Field, block: Block, layout: Layout, log:
         return _finding(Remark(index, column, code, args), block, layout)
 
     missing = read.states == MISSING
+    if not missing.any():
+        return
     missing[[index for index, _ in read.told]] = False  # more is said of these
     log.tell(code, np.flatnonzero(missing).tolist(), finding)
 
 
-def on_units(named: Sequence[Named], layout: Layout, known: set[str]) -> Iterator[Remark]:
-    """Rows whose unit cannot be told, every one; and spellings worth a remark that are not ``known`` yet."""
+def on_units(named: Sequence[Named], layout: Layout, log: FindingLog) -> Iterator[Remark]:
+    """Rows whose unit cannot be told, every one; other spellings worth a remark once in a table."""
     for index, name in enumerate(named):
-        text = name.args.get("text", "")
-        if name.code.startswith("E") or (name.code and text not in known):
-            known.add(text)
+        if name.code.startswith("E") or (
+            name.code and log.first(name.code, str(layout.place), name.args.get("text", ""))
+        ):
             yield Remark(index, layout.unit_column, name.code, name.args)
 
 
-def on_readings(told: Iterable[tuple[int, Reading]], field: Field, layout: Layout) -> Iterator[Remark]:
-    """Cells whose reading has something to tell."""
-    column, facts = layout.columns[field.target.id], field.facts
-    return (Remark(index, column, reading.code, {**reading.args, **facts}) for index, reading in told)
+def on_readings(told: Iterable[tuple[int, Reading]], field: Field, layout: Layout, log: FindingLog) -> Iterator[Remark]:
+    """Cells whose reading has something to tell; of a word that a list does not know, the first."""
+    column = layout.columns[field.target.id]
+    for index, reading in told:
+        args = {**reading.args, **field.facts}
+        if reading.code == "W207":
+            words = [word for word in str(args["words"]).split(", ") if log.first("W207", field.target.id, word)]
+            args["words"] = ", ".join(words)
+        if args.get("words") != "":
+            yield Remark(index, column, reading.code, args)
 
 
-def on_companions(read: ColumnRead, of: ColumnRead | None, field: Field, layout: Layout) -> Iterator[Remark]:
-    """Cells of weights and sample sizes: they matter only beside a value."""
-    told = [(index, reading) for index, reading in read.told if of is None or of.states[index] == PRESENT]
-    return on_readings(told, field, layout)
+def beside_values(read: ColumnRead, of: ColumnRead | None) -> list[tuple[int, Reading]]:
+    """What a column of weights or sample sizes tells beside values; beside a gap it does not matter."""
+    return [(index, reading) for index, reading in read.told if of is None or of.states[index] == PRESENT]
 
 
 def on_totals(wrong: Iterable[Mismatch], fields: Mapping[str, Field], layout: Layout) -> Iterator[Finding]:

@@ -33,19 +33,19 @@ def body(layout: Layout) -> Iterator[Block]:
 
 
 def read_table(layout: Layout, plan: Plan, blocks_of: Callable[[Layout], Iterable[Block]] = body) -> Records | None:
-    """All records of a table, in the order of its rows; None, and E014, if it has none.
+    """All records of a table, in the order of its rows; None if it has none, with E014 if no other year has any.
 
     Rows of totals are left out, and checked unless rows of other years were left out too, for a total stands for all.
     """
     plan = plan._replace(fields=in_table(plan.fields, layout))
     parts: list[Records] = []
     totals: list[Total] = []
-    elsewhen, seen, spellings = 0, Seen(), set[str]()
+    elsewhen, seen = 0, Seen()
     for block in blocks_of(layout):
         kinds = row_kinds(block, layout.labels, layout.values)
         totals += _totals(block, kinds.totals, layout, plan)
         rows = block.take(kinds.records)
-        part, left_out = read_block(rows, layout, plan, spellings)
+        part, left_out = read_block(rows, layout, plan)
         see(rows, layout, plan.fields, seen)
         parts.append(part)
         elsewhen += left_out
@@ -78,10 +78,10 @@ def _check(totals: list[Total], records: Records, layout: Layout, plan: Plan) ->
 
 
 def _tell_years(elsewhen: int, parts: list[Records], layout: Layout, plan: Plan) -> None:
-    """W214 for rows of other years, W217 for rows kept although they state no year."""
+    """W214 for rows of other years, W220 for rows kept although they state no year."""
     if plan.year is None or "year" not in layout.columns:
         return
     undated = sum(int((part.years == 0).sum()) for part in parts)
-    for code, count in (("W214", elsewhen), ("W217", undated)):
+    for code, count in (("W214", elsewhen), ("W220", undated)):
         if count:
             plan.log.add([Finding(code, layout.place, {"count": count, "year": plan.year})])

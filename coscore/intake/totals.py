@@ -80,14 +80,12 @@ def _spans(words: Sequence[str], ends: Sequence[int], count: int) -> Iterator[se
     for word, end in zip(words, ends, strict=True):
         alike[word].append(end)
     every, seen = [0, *ends, count], Counter[str]()
+    edges = {word: [*own, count] for word, own in alike.items()}
     for index, word in enumerate(words, start=1):
         seen[word] += 1
-        last, here, following = (
-            alike[word][seen[word] - 1],
-            ends[index - 1],
-            [*alike[word][seen[word] + 1 :][:1], count][0],
-        )
-        yield {(0, count), (every[index - 1], here), (here, every[index + 1]), (last, here), (here, following)}
+        here, own = every[index], edges[word]
+        before, after = (every[index - 1], own[seen[word] - 1]), (every[index + 1], own[seen[word] + 1])
+        yield {(0, count), *((first, here) for first in before), *((here, end) for end in after)}
 
 
 def _running(values: Floats, states: States) -> _Running:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -69,7 +70,7 @@ class UnitBook(dict[Written, Named]):
         moments = {year or self._year for year in years}
         last = None if None in moments else max(moments, default=None)  # type: ignore[type-var]
         found = [self._as_of(unit, last) if len(moments) > 1 else unit for unit in self._indices]
-        units = tuple(sorted(set(found)))
+        units = tuple(sorted(set(found), key=attrgetter("name", "code", "kind")))
         position = {unit: index for index, unit in enumerate(units)}
         return units, np.array([*(position[unit] for unit in found), NOBODY], np.int32)
 
@@ -96,5 +97,7 @@ def texts_by_unit(unit: NDArray[np.int32], texts: Sequence[str], count: int) -> 
 
 def _text(cell: Cell) -> str:
     """Text of a unit cell; an error value or a formula that was never calculated names nobody."""
+    if cell is None:
+        return ""
     text = "" if isinstance(cell, (ErrorCell, Uncalculated)) else normal(shown(cell))
     return "" if text in ERROR_VALUES else text

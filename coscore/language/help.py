@@ -18,8 +18,12 @@ HELP: dict[str, Label] = {
         "화면과 보고서의 말: ko 또는 en. 없으면 COSCORE_LANG, 그다음 시스템 언어를 따릅니다.",
         "Language of screens and reports: ko or en. Otherwise COSCORE_LANG, then the system's language.",
     ),
-    "color": Label("색을 쓸지: auto, always, never. NO_COLOR가 먼저입니다.", "Colour: auto, always, never. NO_COLOR wins."),
-    "quiet": Label("적게 말합니다. -q는 경고를, -qq는 오류까지 감춥니다.", "Say less: -q hides warnings, -qq errors too."),
+    "color": Label(
+        "색을 쓸지: auto, always, never. NO_COLOR가 먼저입니다.", "Colour: auto, always, never. NO_COLOR wins."
+    ),
+    "quiet": Label(
+        "적게 말합니다. -q는 경고를, -qq는 오류까지 감춥니다.", "Say less: -q hides warnings, -qq errors too."
+    ),
     "verbose": Label("많이 말합니다. 경고를 모두 펼칩니다.", "Say more: every warning unfolded."),
     "version": Label("판 번호를 보여 줍니다.", "Show the version."),
     "evaluate": Label(
@@ -42,24 +46,51 @@ HELP: dict[str, Label] = {
         "표준출력의 형식: table, csv, json, markdown, github.",
         "Format on standard output: table, csv, json, markdown, github.",
     ),
-    "evaluate.by": Label("무엇을 채점할지: unit(시군구), record(한 줄씩).", "What is scored: unit, or record (every row on its own)."),
+    "evaluate.by": Label(
+        "무엇을 채점할지: unit(시군구), record(한 줄씩).", "What is scored: unit, or record (every row on its own)."
+    ),
     "evaluate.group": Label(
         "평가군: kind(시, 군, 구 ...), 평가군이 적힌 열의 이름, none(없음). 없으면 지표체계를 따릅니다.",
         "Peer groups: kind (of municipality), the header of a column, or none. Otherwise as the framework says.",
     ),
-    "evaluate.year": Label("이 해의 줄만 읽고 이름도 이 해에 맞춥니다.", "Keep the rows of this year, and read names as of this year."),
+    "evaluate.year": Label(
+        "이 해의 줄만 읽고 이름도 이 해에 맞춥니다.", "Keep the rows of this year, and read names as of this year."
+    ),
     "evaluate.sheet": Label("이 이름의 시트만 읽습니다.", "Read only the sheet of this name."),
     "evaluate.baseline": Label("견줄 지난 결과(JSON).", "An earlier result (JSON) to compare with."),
     "evaluate.max_drop": Label(
-        "지난 결과보다 이 점수 넘게 내려간 곳이 있으면 불합격(1).", "Fail (1) if a score fell by more than this against the baseline."
+        "지난 결과보다 이 점수 넘게 내려간 곳이 있으면 불합격(1).",
+        "Fail (1) if a score fell by more than this against the baseline.",
     ),
     "evaluate.min_score": Label("이 점수보다 낮은 곳이 있으면 불합격(1).", "Fail (1) if a score is below this."),
     "evaluate.max_rank_drop": Label(
-        "지난 결과보다 이 순위 넘게 밀려난 곳이 있으면 불합격(1).", "Fail (1) if a rank fell by more than this against the baseline."
+        "지난 결과보다 이 순위 넘게 밀려난 곳이 있으면 불합격(1).",
+        "Fail (1) if a rank fell by more than this against the baseline.",
     ),
-    "evaluate.strict": Label("자료에 오류가 하나라도 있으면 채점하지 않습니다(2).", "Do not score if the data hold a single error (2)."),
+    "evaluate.strict": Label(
+        "자료에 오류가 하나라도 있으면 채점하지 않습니다(2).", "Do not score if the data hold a single error (2)."
+    ),
+    "framework": Label("지표체계를 보이고 점검합니다.", "Show and check frameworks."),
+    "framework.list": Label("갖추어진 지표체계를 모두 보입니다.", "List the built-in frameworks."),
+    "framework.show": Label(
+        "지표체계의 짜임을 가중치와 채점 방법까지 보입니다.\n\n보기: coscore framework show coproduction",
+        "Show a framework's tree with its weights and rules.\n\nExample: coscore framework show coproduction",
+    ),
+    "framework.check": Label(
+        "지표체계 파일의 잘못을 모두 찾습니다. 잘못이 있으면 종료코드 2.\n\n보기: coscore framework check 지표.yaml",
+        "Find every problem of a framework file; exit code 2 if there is any.\n\nExample: coscore framework check ours.yaml",
+    ),
+    "framework.schema": Label(
+        "지표체계 YAML의 JSON Schema를 냅니다. 편집기가 적는 동안 도와줍니다.",
+        "Print the JSON Schema of framework files, by which editors help while you write.",
+    ),
+    "framework.name": Label(
+        "갖추어진 것의 이름(coscore framework list)이나 YAML 파일.",
+        "The id of a built-in one (coscore framework list) or a YAML file.",
+    ),
     "explain": Label(
-        "오류코드를 풀어서 설명합니다.\n\n보기: coscore explain E203", "Explain a finding code.\n\nExample: coscore explain E203"
+        "오류코드를 풀어서 설명합니다.\n\n보기: coscore explain E203",
+        "Explain a finding code.\n\nExample: coscore explain E203",
     ),
     "explain.name": Label("오류코드, 예를 들어 E203.", "A finding code, for example E203."),
     "explain.why": Label("왜 문제인가", "Why it matters"),
@@ -100,7 +131,9 @@ More   coscore evaluate --help      한국어  coscore --lang ko""",
     "usage.NoSuchOption": Label("그런 옵션이 없습니다: {option}", "No such option: {option}"),
     "usage.NoSuchCommand": Label("그런 명령이 없습니다: {command}", "No such command: {command}"),
     "usage.MissingParameter": Label("빠진 것이 있습니다: {parameter}", "Missing: {parameter}"),
-    "usage.BadParameter": Label("{parameter}의 값이 맞지 않습니다: {message}", "Invalid value for {parameter}: {message}"),
+    "usage.BadParameter": Label(
+        "{parameter}의 값이 맞지 않습니다: {message}", "Invalid value for {parameter}: {message}"
+    ),
     "usage.near": Label("혹시 {near}?", "Did you mean {near}?"),
     "usage.other": Label("명령을 이해하지 못했습니다: {message}", "{message}"),
     "usage.more": Label("자세히: {path} --help", "More: {path} --help"),
@@ -109,6 +142,3 @@ More   coscore evaluate --help      한국어  coscore --lang ko""",
         "Something went wrong. The fault is in the program, not in the data (exit code 3)\nLog: {path}",
     ),
 }
-
-
-

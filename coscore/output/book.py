@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 import xlsxwriter
 
 from coscore.language.words import say
-from coscore.output.cells import width
+from coscore.output.cells import fold, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,7 +26,11 @@ MOST_ROWS = 1_000_000
 """Rows of a table; a sheet has 1 048 576."""
 
 _HEAD_ROW = 3
-_NARROWEST, _WIDEST = 6, 60
+_NARROWEST, _WIDEST, _WRAPPED = 6, 60, 40
+_MOST_LINES = 20
+_LINE = 14.0
+"""Height of a line of text in points."""
+
 _MEASURED = 2_000
 """Rows looked at for the width of a column."""
 
@@ -35,7 +39,9 @@ _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no time zones
 
 _A4 = 9
 _FONT = {"font_name": "Malgun Gothic", "font_size": 10}
-_HEAD = {"bold": True, "bg_color": "#E2EFDA", "bottom": 1, "text_wrap": True, "valign": "vcenter"}
+_HEAD = {"bold": True, "bg_color": "#E2EFDA", "bottom": 1, "text_wrap": True, "align": "center", "valign": "vcenter"}
+_TEXT = {"valign": "top", "align": "left", "indent": 1}
+_NUMBER = {"valign": "top", "align": "right", "indent": 1}
 _COLOURS = {"min_color": "#FFFFFF", "max_color": "#C6E0B4"}
 
 
@@ -72,12 +78,12 @@ class Book:
             "note": {"font_color": "#595959"},
             "head": _HEAD,
             "name": {"bold": True, "valign": "top"},
-            "text": {"valign": "top"},
-            "long": {"valign": "top", "text_wrap": True},
-            "whole": {"num_format": "0", "valign": "top"},
-            "score": {"num_format": score, "valign": "top"},
-            "share": {"num_format": "0%", "valign": "top"},
-            "number": {"valign": "top"},
+            "text": _TEXT,
+            "long": _TEXT | {"text_wrap": True},
+            "whole": _NUMBER | {"num_format": "0"},
+            "score": _NUMBER | {"num_format": score},
+            "share": _NUMBER | {"num_format": "0%"},
+            "number": _NUMBER,
         }
         self.looks = {name: self._workbook.add_format(_FONT | look) for name, look in looks.items()}
 
@@ -113,13 +119,15 @@ class Page:
         for column, field in enumerate(fields):
             self._text(_HEAD_ROW, column, field.head, "head")
             self._column(column, field, rows)
+        self._heights(fields, rows)
         last = _HEAD_ROW + max(rows, 1)
         self._sheet.autofilter(_HEAD_ROW, 0, last, len(fields) - 1)
         self._sheet.freeze_panes(_HEAD_ROW + 1, frozen)
         self._sheet.repeat_rows(_HEAD_ROW)
         self._row = last + 2
         if left := len(fields[0].cells) - rows:
-            self._text(self._row - 1, 0, say("cut_short", self._book.language, n=left), "note")
+            self._text(last + 1, 0, say("cut_short", self._book.language, n=left), "note")
+            self._row += 1
 
     def pairs(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Write headings with their texts below the table."""
@@ -145,6 +153,15 @@ class Page:
             }
             self._sheet.conditional_format(_HEAD_ROW + 1, column, _HEAD_ROW + rows, column, scale | _COLOURS)
 
+    def _heights(self, fields: Sequence[Field], rows: int) -> None:
+        """Rows as high as their wrapped texts: not every program finds that out by itself."""
+        self._sheet.set_row(_HEAD_ROW, _LINE * (0.5 + max(_lines(field.head, _room(field) - 3) for field in fields)))
+        wrapped = [(_room(field) - 2, field.cells) for field in fields if field.kind == "long"]
+        for row in range(rows):
+            lines = max((_lines(cells[row] or "", room) for room, cells in wrapped), default=1)
+            if lines > 1:
+                self._sheet.set_row(_HEAD_ROW + 1 + row, _LINE * lines)
+
     def _number(self, row: int, column: int, number: float, look: str) -> None:
         _written(self._sheet.write_number(row, column, number, self._book.looks[look]))
 
@@ -163,13 +180,17 @@ def _is_empty(cell: object) -> bool:
     return cell is None or cell == "" or (isinstance(cell, float) and isnan(cell))
 
 
-def _room(field: Field) -> float:
+def _room(field: Field) -> int:
     """Width of a column in digits: Hangul takes two, a filter button two more."""
     longest_word = max(map(width, field.head.split(" ")))
     cells = max((width(str(cell)) for cell in field.cells[:_MEASURED] if not _is_empty(cell)), default=0)
     if field.kind in ("score", "share", "number", "whole"):
         cells = min(cells, _NARROWEST)
-    return min(max(longest_word + 4, cells + 2, _NARROWEST), _WIDEST)
+    return min(max(longest_word + 4, cells + 3, _NARROWEST), _WRAPPED if field.kind == "long" else _WIDEST)
+
+
+def _lines(text: str, room: int) -> int:
+    return min(len(fold(text, room)), _MOST_LINES)
 
 
 def _written(code: int) -> None:

@@ -78,8 +78,3 @@ def _pieces(word: str, cells: int) -> Iterator[str]:
             piece = ""
         piece += character
     yield piece
-
-
-def cut(text: str, cells: int) -> str:
-    """The text, or its beginning and ``..`` where it is wider than so many cells."""
-    return text if width(text) <= cells else next(_pieces(text, cells - 2)) + ".."

@@ -21,6 +21,7 @@ def render(code: str, language: Language) -> str:
 
 
 def general(text: Label, language: Language) -> str:
-    """A text with its blanks shown as ``<blank>``: what it says of no finding in particular."""
-    plain = re.sub(r"(?<!\{)\{(\w+)(?::[^}]*)?\}(?!\})", r"<\1>", text.in_(language))
+    """A text with its blanks shown as ``<blank>``, those that may be missing left out: what it says of no finding in particular."""
+    sure = re.sub(r"(?<!\{)\{\w+:\?[^}]*\}(?!\})", "", text.in_(language))
+    plain = re.sub(r"(?<!\{)\{(\w+)(?::[^}]*)?\}(?!\})", r"<\1>", sure)
     return plain.replace("{{", "{").replace("}}", "}")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from coscore.findings.catalogue import entries, headline
+from coscore.findings.catalogue import headline
 from coscore.language.words import say
-from coscore.output.entry import general
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,11 +37,13 @@ def folds(findings: Iterable[Finding], language: Language) -> Iterator[Fold]:
         wordings: dict[str, list[Finding]] = {}
         for finding in same_code:
             wordings.setdefault(headline(finding, language), []).append(finding)
-        kinds = list(wordings.items())
-        rest = [finding for _, same in kinds[_WORDINGS:] for finding in same]
-        if len(kinds) > _WORDINGS + 1:
-            kinds[_WORDINGS:] = [(general(entries()[code].headline, language), rest)]
-        yield from (Fold(code, wording, tuple(same)) for wording, same in kinds)
+        kinds = [Fold(code, wording, tuple(same)) for wording, same in wordings.items()]
+        if len(kinds) <= _WORDINGS + 1:
+            yield from kinds
+            continue
+        yield from kinds[:_WORDINGS]
+        rest = tuple(finding for kind in kinds[_WORDINGS:] for finding in kind.findings)
+        yield Fold(code, say("and_others", language, headline=kinds[_WORDINGS].headline), rest)
 
 
 def addresses(findings: Sequence[Finding], language: Language, *, most: int = _PLACES, with_file: bool = True) -> str:

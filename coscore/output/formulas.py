@@ -41,7 +41,7 @@ def how_combined(combine: Combine, language: Language) -> str:
 
 def how_scored(spec: Node, highest: float, language: Language) -> str:
     """The formula of an indicator's score from 0 to ``highest``."""
-    value = say("value", language)
+    value = say("the_value", language)
     if spec.clip:
         value = f"min(max({value}, {short(spec.clip[0])}), {short(spec.clip[1])})"
     rule = spec.normalise or _whole_scale(spec)

@@ -65,6 +65,8 @@ def _units(evaluation: Evaluation) -> Iterator[Object]:
     nodes = list(zip(*_nodes(evaluation, places), strict=True))
     adjustments = list(zip(*_adjustments(evaluation, places), strict=True)) or [()] * len(evaluation.units)
     scores, coverage = texts(evaluation.shown, evaluation.digits), texts(evaluation.coverage[0], SHARE_DIGITS)
+    capped = evaluation.framework.file.cap_total is not None
+    cuts = texts(evaluation.displayed.cut, evaluation.digits)
     for unit in evaluation.order():
         yield {
             "unit": evaluation.units[unit].name,
@@ -78,6 +80,7 @@ def _units(evaluation: Evaluation) -> Iterator[Object]:
             "coverage": coverage[unit] or None,
             "ranked": bool(evaluation.ranked[unit]),
             "adjustments": list(adjustments[unit]),
+            "cut": cuts[unit] or None if capped else None,
             "nodes": list(nodes[unit]),
         }
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _TABLE_ROOM, _LIST_ROOM = 500_000, 100_000
 """Bytes for the table, and for each list: GitHub takes a summary of at most 1024 KiB, and none of a longer one."""
 
-_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|~#$"})
+_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<|~$"})
 
 
 def render(evaluation: Evaluation, language: Language) -> str:
@@ -83,6 +83,7 @@ def _found(evaluation: Evaluation, language: Language) -> Iterator[str]:
 
 
 def _identity(evaluation: Evaluation, language: Language) -> Iterator[str]:
+    yield f"### {say('basis', language)}\n"
     lines = [f"- {head}: {escape(text)}" for head, text in identity(evaluation, language)]
     yield from _capped(lines, _LIST_ROOM, language)
 

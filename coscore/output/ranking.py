@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from coscore.output.console import Console
     from coscore.scoring.evaluation import Evaluation
 
-WANTED = ("grade", "findings", "group", "group_rank", "coverage", "adjustments", "categories", "bar")
+WANTED = ("grade", "findings", "group", "coverage", "adjustments", "categories", "bar")
 """Columns in the order in which they are given room; rank, unit and score always have it."""
 
 _MOST_CATEGORIES = 8
@@ -63,15 +63,13 @@ def columns(
         yield Column("grade", say("grade", language), [evaluation.grades[unit] for unit in listed], right=False)
     if any(evaluation.group):
         yield Column("group", say("group", language), [evaluation.group[unit] for unit in listed], right=False)
-        yield Column(
-            "group_rank", say("group_rank", language), [str(rank or "") for rank in evaluation.group_ranks[listed]]
-        )
+        yield Column("group", say("group_rank", language), [str(rank or "") for rank in evaluation.group_ranks[listed]])
     if len(evaluation.framework.categories) <= _MOST_CATEGORIES:
         for node in evaluation.framework.categories:
             yield Column(
                 "categories", category_head(node, language), texts(evaluation.scores[node.index, listed], digits)
             )
-    for adjustment, points in zip(evaluation.framework.adjustments, evaluation.adjustments, strict=True):
+    for adjustment, points in zip(evaluation.framework.adjustments, evaluation.displayed.adjustments, strict=True):
         yield Column("adjustments", adjustment_name(adjustment, language), texts(points[listed], digits))
     yield Column("coverage", say("coverage", language), percents(evaluation.coverage[0, listed]))
     counts = touched(evaluation)
@@ -81,7 +79,8 @@ def columns(
 def unit_word(evaluation: Evaluation, language: Language) -> str:
     """What is ranked: a municipality, or a project where every record is scored on its own."""
     file = evaluation.framework.file
-    return (file.record or file.unit if evaluation.by == "record" else file.unit).name.label.in_(language)
+    name = (file.record or file.unit if evaluation.by == "record" else file.unit).name.label.in_(language)
+    return name[:1].upper() + name[1:]
 
 
 def category_head(node: TreeNode, language: Language) -> str:

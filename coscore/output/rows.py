@@ -54,7 +54,7 @@ def columns(evaluation: Evaluation) -> Iterator[Column]:
     yield Column("coverage", "decimal", SHARE_DIGITS, _decimals(evaluation.coverage[0, order], SHARE_DIGITS))
     for node in evaluation.framework.nodes[1:]:
         yield Column(node.id, "decimal", digits, _decimals(evaluation.scores[node.index, order], digits))
-    for adjustment, points in zip(evaluation.framework.adjustments, evaluation.adjustments, strict=True):
+    for adjustment, points in zip(evaluation.framework.adjustments, evaluation.displayed.adjustments, strict=True):
         yield Column(adjustment.id, "decimal", digits, _decimals(points[order], digits))
 
 

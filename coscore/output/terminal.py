@@ -87,10 +87,12 @@ def _told(kind: Fold, evaluation: Evaluation, console: Console) -> str:
 
 def _verdicts(evaluation: Evaluation, console: Console) -> Iterator[str]:
     """The verdict stands last, because the eye ends there."""
-    start = console.say("verdict")
+    start = console.say("verdict") + "  "
     for gate in worst_last(evaluation.gates):
-        word = console.paint(verdict(gate, console.language), "good" if gate.passed else "error")
-        yield f"{start}  {word}  {plain(sentence(gate, console.language))}"
+        word = verdict(gate, console.language)
+        first, *others = _listed([(word, sentence(gate, console.language))], console, indent=width(start))
+        painted = console.paint(word, "good" if gate.passed else "error")
+        yield from (start + painted + first.removeprefix(" " * width(start) + word), *others)
         start = " " * width(start)
 
 

@@ -87,7 +87,7 @@ def _dimensions(evaluation: Evaluation, order: Order, language: Language) -> Ite
         head = f"{node.name.in_(language)} {say('contribution', language)}"
         yield Field(head, "score", _rounded(evaluation.displayed.nodes[node.index, order], digits))
     yield from _adjustments(evaluation, order, language)
-    if evaluation.displayed.cut.any():
+    if evaluation.framework.file.cap_total is not None:
         yield Field(say("rule.cap", language), "score", _rounded(evaluation.displayed.cut[order], digits))
 
 

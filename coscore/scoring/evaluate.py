@@ -44,7 +44,7 @@ def evaluate(
     nodes = score(task.plan, values, states, peers_of(names))
     points = adjustments(task)
     totals = total(nodes.scores[task.plan.root.row], points, framework.file.cap_total)
-    stand = standing(framework, nodes.scores, totals, names, task.log)
+    stand = standing(task, nodes, totals, names)
     tell_unranked(task, nodes, points, stand.ranked)
     return Evaluation(
         framework=framework,

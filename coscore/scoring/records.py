@@ -22,11 +22,13 @@ class Records(NamedTuple):
         order: indices of the records, unit after unit, in reading order inside each.
         unit: the unit of each of these.
         counts: (m,) how many records each unit has.
+        as_read: whether this is the order in which all of them were read.
     """
 
     order: Indices
     unit: Indices
     counts: Indices
+    as_read: bool
 
     @property
     def single(self) -> bool:
@@ -45,14 +47,15 @@ def records_of(unit: NDArray[np.int32], count: int) -> Records:
     order = np.arange(unit.size) if risen else np.argsort(unit, kind="stable")
     ordered = unit[order].astype(np.intp)
     known = int(np.searchsorted(ordered, 0))
-    return Records(order[known:], ordered[known:], np.bincount(ordered[known:], minlength=count))
+    counts = np.bincount(ordered[known:], minlength=count)
+    return Records(order[known:], ordered[known:], counts, risen and known == 0)
 
 
 class Combined(NamedTuple):
     """One value per unit.
 
     Attributes:
-        values: (m,) values, NaN unless present.
+        values: (m,) values, NaN unless present; like the states perhaps those of the records themselves, so not to be changed.
         states: (m,) states.
         partial: units whose records are in part missing and in part present.
         impossible: units whose present records cannot be combined; their state is invalid.
@@ -100,6 +103,8 @@ def combine(
 
 def _spread(records: Records, values: Floats, states: States) -> Combined:
     """One record per unit is its own result; a unit without one is missing."""
+    if records.as_read and values.size == records.counts.size:
+        return Combined(values, states)
     spread = Combined(np.full(records.counts.size, np.nan), np.full(records.counts.size, MISSING, np.uint8))
     spread.values[records.unit] = values[records.order]
     spread.states[records.unit] = states[records.order]

@@ -9,7 +9,6 @@ import numpy as np
 
 from coscore.findings import Finding
 from coscore.scoring.grade import by_cut, by_quota
-from coscore.scoring.groups import peers_of
 from coscore.scoring.rank import order_levels, ranks
 from coscore.scoring.rounding import FINE, round_half_up
 
@@ -23,8 +22,10 @@ if TYPE_CHECKING:
     from coscore.intake.observations import Floats
     from coscore.scoring.aggregate import Mask
     from coscore.scoring.combine import Indices
+    from coscore.scoring.kernel import Nodes
     from coscore.scoring.missing import Peers
     from coscore.scoring.rank import Whole
+    from coscore.scoring.task import Task
 
 
 class Standing(NamedTuple):
@@ -46,7 +47,7 @@ class Field(NamedTuple):
         shown: displayed totals.
         order: numbers from :func:`coscore.scoring.rank.order_levels`.
         peers: index of the peer group.
-        outside: those that belong to no group, where there are groups.
+        outside: those that belong to no group.
     """
 
     units: Indices
@@ -56,18 +57,18 @@ class Field(NamedTuple):
     outside: Mask
 
 
-def standing(framework: Framework, scores: Floats, totals: Floats, group: Sequence[str], log: FindingLog) -> Standing:
+def standing(task: Task, nodes: Nodes, totals: Floats, group: Sequence[str]) -> Standing:
     """Rank and grade the units that have a total; the log takes small groups (W402) and undecided ranks (W403).
 
     Args:
-        framework: how to round, rank and grade.
-        scores: (k, m) scores of the nodes, for the tie-breaks.
+        task: how to round, rank and grade, and the log.
+        nodes: scores of the nodes, for the tie-breaks, and the peer groups.
         totals: (m,) final scores, NaN for units not ranked.
         group: (m,) name of the peer group, "" for none.
-        log: takes the findings.
     """
+    framework, log = task.framework, task.log
     shown = round_half_up(totals, framework.file.round.digits)
-    field = _field(framework, scores, totals, shown, group)
+    field = _field(framework, nodes, totals, shown, group)
     method = framework.file.ties.method
     overall = ranks(field.order, np.zeros_like(field.peers), method)
     inside = np.where(field.outside, 0, ranks(field.order, field.peers, method))
@@ -86,12 +87,12 @@ def standing(framework: Framework, scores: Floats, totals: Floats, group: Sequen
     )
 
 
-def _field(framework: Framework, scores: Floats, totals: Floats, shown: Floats, group: Sequence[str]) -> Field:
+def _field(framework: Framework, nodes: Nodes, totals: Floats, shown: Floats, group: Sequence[str]) -> Field:
     file, units = framework.file, np.flatnonzero(~np.isnan(totals))
-    breaks = [scores[framework.by_id[node].index, units] for node in file.ties.break_]
+    breaks = [nodes.scores[framework.by_id[node].index, units] for node in file.ties.break_]
     order = order_levels(totals[units], file.round.digits if file.round.rank_on == "rounded" else FINE, breaks)
-    named = np.fromiter(map(bool, group), np.bool_, len(group))
-    return Field(units, shown[units], order, peers_of(group)[units], ~named[units])
+    named = np.fromiter(map(bool, group), np.bool_, len(group)) if file.groups else np.zeros(totals.size, np.bool_)
+    return Field(units, shown[units], order, nodes.peers[units], ~named[units])
 
 
 def _graded(framework: Framework, field: Field) -> tuple[NDArray[np.object_], Floats]:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from coscore.scoring.combine import Indices
 
 
+NAMES = ("unit.name", "unit.sigungu", "unit.sido")
+"""Columns that name a unit, the closest first."""
+
+
 class Task(NamedTuple):
     """A framework and observations, made ready; ``log`` takes what is found on the way."""
 
@@ -31,11 +35,15 @@ class Task(NamedTuple):
         return own[:0] if states is None else own[states[own] == state]
 
     def place(self, target: str, unit: int, state: int) -> Location:
-        """The first cell of a unit's target that is in a state; the unit's first row where there is none."""
+        """The first cell of a unit's target that is in a state; where there is none, the first that names the unit."""
         found, own = self.records_in(target, unit, state), self.records.of(unit)
         if found.size:
             return self.observations.at(target, int(found[0]))
-        return self.observations.at("", int(own[0])) if own.size else Location()
+        return self._name(int(own[0])) if own.size else Location()
+
+    def _name(self, record: int) -> Location:
+        columns = self.observations.tables[self.observations.table[record]].columns
+        return self.observations.at(next((name for name in NAMES if name in columns), ""), record)
 
 
 def task_of(framework: Framework, observations: Observations) -> Task:

@@ -31,28 +31,29 @@ def tell_unranked(task: Task, nodes: Nodes, adjustments: Floats, ranked: Mask) -
     The first of these that holds: a value is invalid (W218), nothing applies (W219), a value that may not be missing is
     (W217), coverage is too small (W210), nothing is present (W217).
     """
-    left = ~ranked
-    for code, about in _reasons(task, nodes, adjustments) if left.any() else ():
-        units = np.flatnonzero(left & (about != NOWHERE))
-        left[units] = False
-        _tell(code, units, about, nodes, task)
+    units = np.flatnonzero(~ranked)
+    told = np.zeros(units.size, np.bool_)
+    for code, rows in _reasons(task, nodes, adjustments, units) if units.size else ():
+        new = (rows != NOWHERE) & ~told
+        told |= new
+        _tell(code, dict(zip(units[new].tolist(), rows[new].tolist(), strict=True)), nodes, task)
 
 
-def _reasons(task: Task, nodes: Nodes, adjustments: Floats) -> Iterator[tuple[str, Indices]]:
+def _reasons(task: Task, nodes: Nodes, adjustments: Floats, units: Indices) -> Iterator[tuple[str, Indices]]:
     """Codes in the order in which they are tried, and per unit the row each is about, adjustments behind the nodes."""
-    plan, states = task.plan, nodes.states
+    plan, states, count = task.plan, nodes.states[:, units], units.size
     root, *dimensions = [step for step in reversed(plan.steps) if step.children]
-    yield "W218", _first((leaf.row, states[leaf.row] == INVALID) for leaf in plan.leaves)
-    yield "W218", _first((len(plan.steps) + row, np.isnan(points)) for row, points in enumerate(adjustments))
-    yield "W219", _first([(root.row, states[root.row] == NOT_APPLICABLE)])
-    yield "W217", _first((step.row, _blocks(step, nodes)) for step in (*plan.leaves, *dimensions))
-    yield "W210", _first((step.row, _thin(step, nodes)) for step in (root, *dimensions))
-    yield "W217", _first((leaf.row, states[leaf.row] == MISSING) for leaf in plan.leaves)
+    yield "W218", _first(count, ((leaf.row, states[leaf.row] == INVALID) for leaf in plan.leaves))
+    yield "W218", _first(count, ((len(plan.steps) + row, np.isnan(it[units])) for row, it in enumerate(adjustments)))
+    yield "W219", _first(count, [(root.row, states[root.row] == NOT_APPLICABLE)])
+    yield "W217", _first(count, ((step.row, _blocks(step, nodes)[units]) for step in (*plan.leaves, *dimensions)))
+    yield "W210", _first(count, ((step.row, _thin(step, nodes)[units]) for step in (root, *dimensions)))
+    yield "W217", _first(count, ((leaf.row, states[leaf.row] == MISSING) for leaf in plan.leaves))
 
 
-def _first(candidates: Iterable[tuple[int, Mask]]) -> Indices:
-    """Per unit the first row whose mask holds."""
-    found = np.array(NOWHERE)
+def _first(count: int, candidates: Iterable[tuple[int, Mask]]) -> Indices:
+    """Per unit of so many the first row whose mask holds."""
+    found = np.full(count, NOWHERE)
     for row, mask in candidates:
         found = np.where((found == NOWHERE) & mask, row, found)
     return found
@@ -72,20 +73,19 @@ def _thin(step: Step, nodes: Nodes) -> Mask:
     return thin
 
 
-def _tell(code: str, units: Indices, about: Indices, nodes: Nodes, task: Task) -> None:
+def _tell(code: str, rows: dict[int, int], nodes: Nodes, task: Task) -> None:
+    """Say one thing of some units, given the row it is about for each."""
     state = {"W218": INVALID, "W217": MISSING}.get(code, NOT_APPLICABLE)
 
     def finding(unit: int) -> Finding:
-        row = int(about[unit])
+        row = rows[unit]
         facts = {**_subject(row, task), "unit": task.observations.units[unit].name}
         if code == "W210":
-            facts |= {
-                "coverage": float(nodes.coverage[row, unit]),
-                "minimum": task.framework.nodes[row].min_coverage,
-            }
+            facts["coverage"] = float(nodes.coverage[row, unit])
+            facts["minimum"] = task.framework.nodes[row].min_coverage
         return Finding(code, task.place(str(facts["indicator"]), unit, state), facts)
 
-    task.log.tell(code, units.tolist(), finding)
+    task.log.tell(code, list(rows), finding)
 
 
 def _subject(row: int, task: Task) -> dict[str, Fact]:

@@ -39,7 +39,7 @@ def unit_values(task: Task) -> tuple[Floats, States]:
 
     Every indicator is found by its id. What there is to say goes to the log: a sum over part of the records (W205),
     records that cannot be combined (E215, E219), a transform undefined for a value (E216), a ready score off the scale
-    (W303), a gap where none may be (E214).
+    (W303).
     """
     shape = len(task.plan.steps), len(task.observations.units)
     values, states = np.full(shape, np.nan), np.full(shape, MISSING, np.uint8)
@@ -91,8 +91,6 @@ def _remarks(step: Step, method: Method, combined: Combined, void: Indices, high
     if step.ruler.method == "as_is":
         off = np.flatnonzero((combined.values < 0) | (combined.values > highest))
         yield Remark("W303", off, PRESENT, combined.values, {"max": highest})
-    if step.policy == "error":
-        yield Remark("E214", np.flatnonzero(combined.states == MISSING), MISSING)
 
 
 def _tell(remark: Remark, node: TreeNode, task: Task) -> None:

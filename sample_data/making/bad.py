@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED
 
 from making.tiny import DATE, ERROR, FORMULA, Marked, workbook
 
@@ -101,14 +102,29 @@ CELLS = {
     "E211-word-ambiguous.csv": {"D4": "시행, 검토"},
     "E212-other-scale.csv": {"G4": "4.2/7"},
     "E214-missing-not-allowed.csv": {"F4": ""},
+    "E215-weight-missing.csv": {"L4": ""},
     "E216-no-logarithm.csv": {"H4": "0"},
     "E217-several-successors.csv": {"A4": "인천", "B4": "중구"},
     "E218-zero-among-marks.csv": {"D2": "O", "D3": "X", "D4": "0", "D5": "O", "D6": "O", "D7": "X", "D8": "O"},
-    "E219-too-few-to-trim.csv": {"A4": "충남", "B4": "부여군"},
+    "E219-too-few-to-trim.csv": {
+        "A3": "충북",
+        "B3": "진천군",
+        "A4": "충북",
+        "B4": "진천군",
+        "A5": "경남",
+        "B5": "거창군",
+        "A7": "경남",
+        "B7": "거창군",
+    },
     "W201-blank.csv": {"F4": ""},
     "W203-small-sample.csv": {"L4": "12"},
     "W204-read-from-part.csv": {"E4": "마을협력팀 신설"},
     "W207-new-word.csv": {"I4": "SNS, 드론쇼"},
+    "W212-district-of-a-city.csv": {"B4": "수원시 팔달구"},
+    "W213-name-of-another-time.csv": {"A4": "인천", "B4": "남구"},
+    "W219-nothing-applies.csv": dict.fromkeys(("D4", "E4", "F4", "G4", "H4", "I4", "J4", "K4"), "해당없음"),
+    "W302-no-percent-sign.csv": {"G4": "0.9"},
+    "W303-beyond-the-scale.csv": {"H4": "120"},
 }
 """Cells of the table that are changed, by file."""
 
@@ -131,6 +147,10 @@ def _tables() -> dict[str, bytes]:
             [[*row, added] for row, added in zip(table, ("홍보실적", *"1234567"), strict=True)]
         ),
         "E014-no-rows.csv": _csv(table[:1]),
+        "W221-several-years.csv": _csv(
+            [[*row, added] for row, added in zip(table, ("연도", "2024", *["2025"] * 6), strict=True)]
+        ),
+        "W402-small-group.csv": _csv(table[:4]),
         "W206-column-not-used.csv": _csv(
             [[*row, added] for row, added in zip(table, ("날씨", *["맑음"] * 7), strict=True)]
         ),
@@ -153,6 +173,7 @@ def _csv(table: list[list[str]]) -> bytes:
 
 def _workbooks() -> dict[str, bytes]:
     return {
+        "E006-bomb.xlsx": workbook(_changed({"C4": " " * 17 * 2**20}), compression=ZIP_DEFLATED),
         "E005-truncated.xlsx": workbook(_changed({}))[:1500],
         "E012-no-such-sheet.xlsx": workbook(_changed({})),
         "E201-error-cell.xlsx": workbook(_changed({"H4": Marked(ERROR, "#DIV/0!")})),

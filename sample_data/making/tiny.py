@@ -47,16 +47,16 @@ class Marked(str):
         return cell
 
 
-def workbook(table: list[list[str]]) -> bytes:
+def workbook(table: list[list[str]], compression: int = zipfile.ZIP_STORED) -> bytes:
     """The bytes of a workbook with one sheet ``사업``; the same for the same table."""
     rows = "".join(f'<row r="{number}">{_row(number, row)}</row>' for number, row in enumerate(table, 1))
     parts = _PARTS | {
         "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData></worksheet>'
     }
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
+    with zipfile.ZipFile(packed, "w", compression) as archive:
         for name, part in parts.items():
-            archive.writestr(zipfile.ZipInfo(name), f'<?xml version="1.0" encoding="UTF-8"?>{part}')
+            archive.writestr(zipfile.ZipInfo(name), f'<?xml version="1.0" encoding="UTF-8"?>{part}', compression)
     return packed.getvalue()
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 SMALL = ("evaluate", "small.csv", "-f", "small.yaml")
 FORMATS = ("table", "csv", "json", "markdown", "github")
@@ -19,6 +20,13 @@ ROWS = ["지자체,회의,공개,만족도", "가람시,8회,O,90점", "나루�
 
 def write(path: Path, rows: list[str]) -> None:
     path.write_text("".join(f"{row}\n" for row in rows), encoding="utf-8")
+
+
+def workbook(path: Path, rows: list[str]) -> None:
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("자료")
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row.split(","))
 
 
 def test_scores_are_those_computed_by_hand(coscore: Callable[..., object]) -> None:
@@ -111,13 +119,16 @@ def test_strict_scores_nothing_while_there_are_errors(coscore: Callable[..., obj
         pytest.param(("small.csv", "-f", "small.yaml", "-o", "no/such/folder.csv"), "E016", id="a folder that is not there"),
         pytest.param(("small.csv", "-f", "small.yaml", "-o", "small.csv"), "E016", id="the input itself as output"),
         pytest.param(("small.csv", "-f", "small.yaml", "-o", "result.docx"), "E016", id="a format nobody writes"),
-        pytest.param(("small.csv", "-f", "small.yaml", "--sheet", "없음"), "E012", id="a sheet that is not there"),
+        pytest.param(("small.xlsx", "-f", "small.yaml", "--sheet", "없음"), "E012", id="a sheet that is not there"),
         pytest.param(("small.csv", "-f", "small.yaml", "--baseline", "none.json"), "E017", id="a baseline that is not there"),
         pytest.param(("small.csv", "-f", "small.yaml", "--max-drop", "1"), "E021", id="a drop without a baseline"),
         pytest.param(("small.csv",), "E011", id="columns of another framework"),
     ],
 )
-def test_what_cannot_be_scored_exits_with_2_and_says_why(coscore: Callable[..., object], arguments: tuple[str, ...], code: str) -> None:
+def test_what_cannot_be_scored_exits_with_2_and_says_why(
+    coscore: Callable[..., object], tmp_path: Path, arguments: tuple[str, ...], code: str
+) -> None:
+    workbook(tmp_path / "small.xlsx", ROWS)
     done = coscore("evaluate", *arguments)
     assert (done.code, done.out) == (2, b"")
     assert code in done.err

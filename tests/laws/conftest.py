@@ -49,6 +49,12 @@ def kind() -> type[Kind]:
 
 
 @pytest.fixture(scope="session")
+def methods_up() -> tuple[str, ...]:
+    """Normalisations under which more is better."""
+    return UP
+
+
+@pytest.fixture(scope="session")
 def cases() -> Callable[[Kind], st.SearchStrategy[Case]]:
     return _cases
 
@@ -63,9 +69,17 @@ def _cases(draw: st.DrawFn, kind: Kind) -> Case:
         below = _weights(draw, mode, size, weight if mode == "points" else 1)
         nodes = [_leaf(draw, kind, leaves + place, share) for place, share in enumerate(below)]
         leaves += max(size, 1)
-        tree.append(_dimension(draw, kind, f"d{number}", weight, nodes) if size else _leaf(draw, kind, leaves - 1, weight))
-    head = [f"weights: {mode}", f"round: {{digits: 1, at: {draw(st.sampled_from(kind.at))}}}", "groups: {by: kind, min_size: 1}"]
-    head += ["adjustments: [{id: bonus, kind: bonus, columns: [b], max: 3}, {id: penalty, kind: penalty, columns: [p]}]"]
+        tree.append(
+            _dimension(draw, kind, f"d{number}", weight, nodes) if size else _leaf(draw, kind, leaves - 1, weight)
+        )
+    head = [
+        f"weights: {mode}",
+        f"round: {{digits: 1, at: {draw(st.sampled_from(kind.at))}}}",
+        "groups: {by: kind, min_size: 1}",
+    ]
+    head += [
+        "adjustments: [{id: bonus, kind: bonus, columns: [b], max: 3}, {id: penalty, kind: penalty, columns: [p]}]"
+    ]
     head += [f"missing: {_missing(draw, kind)}", "indicators:", *(f"  - {node}" for node in tree)]
     return Case("\n".join(head) + "\n", draw(_rows(leaves, kind)))
 

@@ -42,7 +42,13 @@ def value_of(cells: list[Any], combine: str) -> tuple[str, Fraction | None]:
     if "bad" in cells:
         return INVALID, None
     if present:
-        methods: dict[str, Callable[[list[Fraction]], Fraction]] = {"mean": lambda it: sum(it) / Fraction(len(it)), "sum": lambda it: sum(it, Fraction()), "max": max, "min": min, "median": median}
+        methods: dict[str, Callable[[list[Fraction]], Fraction]] = {
+            "mean": lambda it: sum(it) / Fraction(len(it)),
+            "sum": lambda it: sum(it, Fraction()),
+            "max": max,
+            "min": min,
+            "median": median,
+        }
         return PRESENT, methods[combine](present)
     return (ABSENT if all(cell == "n/a" for cell in cells) else MISSING), None
 
@@ -94,13 +100,17 @@ class Scorer:
         applicable = [(child, found) for child, found in children if found.state != ABSENT]
         if not applicable:
             return Node(ABSENT)
-        coverage = sum(Fraction(c.weight) * (f.coverage or 0) for c, f in applicable) / sum(Fraction(c.weight) for c, _ in applicable)
+        coverage = sum(Fraction(c.weight) * (f.coverage or 0) for c, f in applicable) / sum(
+            Fraction(c.weight) for c, _ in applicable
+        )
         seen = [(child, self.seen(child, found, unit)) for child, found in applicable]
         if any(found.state == INVALID for _, found in applicable):
             return Node(INVALID, None, coverage)
         if any(score == BLOCKED for _, score in seen):
             return Node(BLOCKED, None, coverage)
-        used = [(Fraction(child.weight), self.carried(child, score)) for child, score in seen if isinstance(score, Fraction)]
+        used = [
+            (Fraction(child.weight), self.carried(child, score)) for child, score in seen if isinstance(score, Fraction)
+        ]
         if not used or coverage < Fraction(repr(node.min_coverage)) - Fraction(1, 10**12):
             return Node(MISSING, None, coverage)
         whole = sum(Fraction(child.weight) for child, _ in children)
@@ -139,7 +149,13 @@ class Scorer:
 
 @settings(max_examples=120, deadline=None, derandomize=True)
 @given(data=st.data())
-def test_scores_coverage_and_ranks_are_those_of_exact_arithmetic(data: st.DataObject, cases: Any, kind: Any, framework_from: Callable[[str], Framework], observe: Callable[..., Observations]) -> None:
+def test_scores_coverage_and_ranks_are_those_of_exact_arithmetic(
+    data: st.DataObject,
+    cases: Any,
+    kind: Any,
+    framework_from: Callable[[str], Framework],
+    observe: Callable[..., Observations],
+) -> None:
     case = data.draw(cases(kind()))
     framework = framework_from(case.body)
     slow, fast = Scorer(framework, case.rows), evaluate(framework, observe(framework, case.rows))
@@ -152,7 +168,9 @@ def test_scores_coverage_and_ranks_are_those_of_exact_arithmetic(data: st.DataOb
     shown = [None if total is None else rounded(total, 1) for total in totals]
     assert [None if np.isnan(score) else exact(score) for score in fast.shown.tolist()] == shown
     ranked = [score for score in shown if score is not None]
-    assert fast.ranks.tolist() == [0 if score is None else 1 + sum(other > score for other in ranked) for score in shown]
+    assert fast.ranks.tolist() == [
+        0 if score is None else 1 + sum(other > score for other in ranked) for score in shown
+    ]
 
 
 def _float(number: Fraction | None) -> float:

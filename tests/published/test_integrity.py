@@ -29,7 +29,14 @@ indicators:
     [(8.35, 7.87, 0, 8.24), (8.13, 7.66, 0.08, 7.94)],
     ids=["KAIA has 8.24", "all agencies have 7.94 after a mean deduction of 0.08"],
 )
-def test_overall_score(framework_from: Callable[[str], Framework], observe: Callable[..., Observations], external: float, internal: float, deduction: float, published: float) -> None:
+def test_overall_score(
+    framework_from: Callable[[str], Framework],
+    observe: Callable[..., Observations],
+    external: float,
+    internal: float,
+    deduction: float,
+    published: float,
+) -> None:
     framework = framework_from(BODY)
     row = {"unit": "agency", "external": external, "internal": internal, "deduction": deduction}
     assert evaluate(framework, observe(framework, [row])).shown[0] == published

@@ -19,7 +19,23 @@ from coscore.scoring.rounding import decimal_text
 
 POINTS = (5, 7, 5, 4, 10, 5, 10, 4, 6, 7, 6, 8, 5, 8, 10)
 MARKS = (84.6, 83.86, 83.4, 75.5, 91.4, 88.6, 85.8, 85.5, 83.67, 100, 100, 64.26, 100, 89.25, 78.3)
-OBTAINED = ("4.23", "5.87", "4.17", "3.02", "9.14", "4.43", "8.58", "3.42", "5.02", "7.00", "6.00", "5.14", "5.00", "7.14", "7.83")
+OBTAINED = (
+    "4.23",
+    "5.87",
+    "4.17",
+    "3.02",
+    "9.14",
+    "4.43",
+    "8.58",
+    "3.42",
+    "5.02",
+    "7.00",
+    "6.00",
+    "5.14",
+    "5.00",
+    "7.14",
+    "7.83",
+)
 
 NODES = {  # points, mark, points obtained
     "a": (50, "85.72", "42.86"),
@@ -52,14 +68,21 @@ def _body() -> str:
     tops = []
     for top, middle in TREE.items():
         groups = {node: [_indicator(number) for number in numbers] for node, numbers in middle.items()}
-        tops.append(_dimension(top, [text for node, leaves in groups.items() for text in ([_dimension(node, leaves)] if node else leaves)]))
+        tops.append(
+            _dimension(
+                top,
+                [text for node, leaves in groups.items() for text in ([_dimension(node, leaves)] if node else leaves)],
+            )
+        )
     return HEAD + "".join(f"  - {top}\n" for top in tops)
 
 
 @pytest.fixture(scope="module")
 def jongno(framework_from: Callable[[str], Framework], observe: Callable[..., Observations]) -> Evaluation:
     framework = framework_from(_body())
-    return evaluate(framework, observe(framework, [{"unit": "종로구", **{f"i{number}": mark for number, mark in enumerate(MARKS)}}]))
+    return evaluate(
+        framework, observe(framework, [{"unit": "종로구", **{f"i{number}": mark for number, mark in enumerate(MARKS)}}])
+    )
 
 
 def _obtained(evaluation: Evaluation, node: str) -> str:
@@ -70,7 +93,9 @@ def _mark(evaluation: Evaluation, node: str) -> str:
     return decimal_text(evaluation.scores[evaluation.framework.by_id[node].index, 0], 2)
 
 
-@pytest.mark.parametrize("number", range(15), ids=[f"{points} points at {mark}" for points, mark in zip(POINTS, MARKS, strict=True)])
+@pytest.mark.parametrize(
+    "number", range(15), ids=[f"{points} points at {mark}" for points, mark in zip(POINTS, MARKS, strict=True)]
+)
 def test_points_obtained_by_an_indicator(jongno: Evaluation, number: int) -> None:
     assert _obtained(jongno, f"i{number}") == OBTAINED[number]
 
@@ -99,9 +124,13 @@ indicators:
 """
 
 
-def test_the_other_split_with_its_bonus_gives_the_same_total(framework_from: Callable[[str], Framework], observe: Callable[..., Observations]) -> None:
+def test_the_other_split_with_its_bonus_gives_the_same_total(
+    framework_from: Callable[[str], Framework], observe: Callable[..., Observations]
+) -> None:
     framework = framework_from(SPLIT)
-    found = evaluate(framework, observe(framework, [{"unit": "종로구", "quantity": 86.74, "quality": 84.51, "bonus": 0.3}]))
+    found = evaluate(
+        framework, observe(framework, [{"unit": "종로구", "quantity": 86.74, "quality": 84.51, "bonus": 0.3}])
+    )
     assert [_obtained(found, node) for node in ("quantity", "quality")] == ["45.97", "39.72"]
     assert np.array_equal(found.adjustments, [[0.3]])
     assert found.shown[0] == 85.99
@@ -109,9 +138,19 @@ def test_the_other_split_with_its_bonus_gives_the_same_total(framework_from: Cal
 
 @pytest.mark.parametrize(
     ("mark", "grade"),
-    [*((mark, "1") for mark in (91.4, 94.84, 100)), *((mark, "2") for mark in (83.4, 89.25)), *((mark, "3") for mark in (75.5, 78, 78.3)), (64.26, "4")],
+    [
+        *((mark, "1") for mark in (91.4, 94.84, 100)),
+        *((mark, "2") for mark in (83.4, 89.25)),
+        *((mark, "3") for mark in (75.5, 78, 78.3)),
+        (64.26, "4"),
+    ],
     ids=lambda value: str(value),
 )
-def test_the_published_grades_fit_cuts_at_90_80_70(framework_from: Callable[[str], Framework], observe: Callable[..., Observations], mark: float, grade: str) -> None:
-    framework = framework_from(HEAD.replace("points", "relative") + "  - {id: a, columns: [a], value: {type: number}, normalise: {method: as_is}}\n")
+def test_the_published_grades_fit_cuts_at_90_80_70(
+    framework_from: Callable[[str], Framework], observe: Callable[..., Observations], mark: float, grade: str
+) -> None:
+    framework = framework_from(
+        HEAD.replace("points", "relative")
+        + "  - {id: a, columns: [a], value: {type: number}, normalise: {method: as_is}}\n"
+    )
     assert evaluate(framework, observe(framework, [{"unit": "종로구", "a": mark}])).grades == (grade,)

@@ -34,7 +34,13 @@ indicators:
 
 
 @pytest.mark.parametrize(("shares", "size", "counts"), [case[1:] for case in COUNTS], ids=[case[0] for case in COUNTS])
-def test_units_per_grade(framework_from: Callable[[str], Framework], observe: Callable[..., Observations], shares: tuple[int, ...], size: int, counts: tuple[int, ...]) -> None:
+def test_units_per_grade(
+    framework_from: Callable[[str], Framework],
+    observe: Callable[..., Observations],
+    shares: tuple[int, ...],
+    size: int,
+    counts: tuple[int, ...],
+) -> None:
     bands = ", ".join(f"{{grade: {grade}, share: {share}}}" for grade, share in zip("가나다라마", shares, strict=True))
     framework = framework_from(BODY.format(bands=bands))
     found = evaluate(framework, observe(framework, [{"unit": f"unit {score:03}", "a": score} for score in range(size)]))

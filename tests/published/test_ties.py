@@ -24,7 +24,9 @@ indicators:
 """
 
 
-def test_equal_published_scores_share_a_rank_and_the_next_rank_is_skipped(framework_from: Callable[[str], Framework], observe: Callable[..., Observations]) -> None:
+def test_equal_published_scores_share_a_rank_and_the_next_rank_is_skipped(
+    framework_from: Callable[[str], Framework], observe: Callable[..., Observations]
+) -> None:
     framework = framework_from(BODY)
     found = evaluate(framework, observe(framework, [{"unit": unit, "a": score} for unit, score in SCORES.items()]))
     ranks = {unit.name: rank for unit, rank in zip(found.units, found.ranks.tolist(), strict=True)}

@@ -13,7 +13,7 @@ from coscore.language import Label
 
 UNIT_COLUMNS = ("sido", "sigungu", "name")
 _NO_COLUMN = Label("sido, sigungu, name 가운데 하나는 있어야 합니다", "one of sido, sigungu and name is needed")
-_NO_REGISTRY = Label(
+NO_REGISTRY = Label(
     "groups: {by: kind}에는 unit의 registry: kr이 있어야 합니다", "groups: {by: kind} needs registry: kr under unit"
 )
 
@@ -46,7 +46,7 @@ def kinds_need_registry(root: Mapping) -> Iterator[Finding]:
     """Groups by the kind of municipality need the registry that knows it (E122)."""
     by = root.text("groups", "by")
     if by and by.value == "kind" and not root.node("unit", "registry"):
-        yield problem("E122", by.place, why=_NO_REGISTRY)
+        yield problem("E122", by.place, why=NO_REGISTRY)
 
 
 def _uses(root: Mapping) -> Iterator[_Use]:

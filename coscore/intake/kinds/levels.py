@@ -45,8 +45,8 @@ def _from_part(text: str, known: Lexicon, some: str, negative: frozenset[float])
     if not levels or doubtful(part.left) or (part.left and _has_figure(part.words)):
         return invalid("E210", text, known=some)
     (level,) = levels
-    alone = len(part.found) == 1 and not part.left
-    return present(level) if alone else noted(present(level), "W204", text, word=part.words)
+    whole = part.values == levels and not part.left
+    return present(level) if whole else noted(present(level), "W204", text, word=part.words)
 
 
 def _beside_a_yes(part: Part) -> frozenset[float]:

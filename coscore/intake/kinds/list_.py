@@ -124,6 +124,8 @@ def _objection(item: str, known: Lexicon) -> str:
     if key(item) in _NO_KINDS or mark(item) or nothing(item):
         return "E205"
     open_end = item == _OPEN_END or item.endswith(f" {_OPEN_END}") or key(item.removesuffix(_OPEN_END)) in known.whole
-    if open_end or ends_in_plan(item) or fault(item) == "E204" or amount(item):
+    number = amount(item)
+    counted = number is not None and number.tail in KIND_COUNTERS | _MEASURES
+    if open_end or counted or ends_in_plan(item) or fault(item) == "E204":
         return "E204"
     return "E211" if len(find(item, known).values) > 1 else ""

@@ -8,10 +8,10 @@ from decimal import Decimal
 from math import inf
 
 from coscore.intake.marks import as_text, mark, nothing, special
-from coscore.intake.numbers import LARGEST, amount, fault
+from coscore.intake.numbers import LARGEST, amount, fault, unit_key
 from coscore.intake.reading import CellReader, Reading, invalid, present
 from coscore.intake.sheet import Cell, Percent
-from coscore.intake.text import clean, key, shown
+from coscore.intake.text import clean, shown
 from coscore.intake.vocabulary import COUNTERS
 from coscore.language import Label
 
@@ -88,8 +88,8 @@ def tails(unit: str | None) -> frozenset[str]:
     """
     if unit is None:
         return frozenset({""}).union(*COUNTERS[:-1])
-    same = (group for group in COUNTERS if key(unit) in group)
-    return frozenset({"", key(unit)}).union(*same)
+    own = unit_key(unit)
+    return frozenset({"", own}).union(*(group for group in COUNTERS if own in group))
 
 
 def counted(

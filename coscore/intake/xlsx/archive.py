@@ -19,7 +19,7 @@ from coscore.intake.refusal import damaged, refused, too_large
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from coscore.intake.files import Input
+    from coscore.intake.inputs import Input
 
 CHUNK = 16_384
 """Bytes unpacked at a time: few enough that the rows of one chunk are few."""
@@ -78,7 +78,7 @@ def open_archive(input_: Input, limits: Limits = LIMITS) -> Archive:
         if _directory_size(stream) > limits.directory_bytes:
             raise too_large(place, "directory")
         with ZipFile(stream) as archive:
-            members = [member for member in archive.infolist() if not member.is_dir()]
+            members = [member for member in archive.infolist() if not member.filename.endswith("/")]
     _check(members, place, limits)
     return Archive(input_, _by_name(members, place), limits)
 

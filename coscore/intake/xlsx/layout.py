@@ -85,8 +85,8 @@ class _Scan:
 
     def _find_prefix(self, piece: bytes) -> None:
         if root := _ROOT.search(piece):
-            self._prefix = root[1]
-            self._row, self._end = re.compile(_ROW % root[1]), re.compile(_END % root[1])
+            self._prefix, own = root[1], re.escape(root[1])
+            self._row, self._end = re.compile(_ROW % own), re.compile(_END % own)
 
     def _check_order(self, numbers: list[bytes]) -> None:
         last = self._last_row

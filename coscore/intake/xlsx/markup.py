@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     Text = Callable[[str], object]
 
 _TEXT_AT_ONCE = 65_536
+_ENCODINGS = ("utf-8", "utf-16", "us-ascii", "iso-8859-1")
+"""What expat decodes by itself. It would ask Python for all others, and Python for whatever codec is named."""
 
 
 def parser_for(
@@ -34,7 +36,11 @@ def parser_for(
     def doctype(*_: object) -> None:
         raise damaged(place, "doctype", part=part)
 
-    parser.StartDoctypeDeclHandler = doctype
+    def declaration(_version: str, encoding: str | None, _standalone: int) -> None:
+        if encoding and encoding.lower() not in _ENCODINGS:
+            raise damaged(place, "encoding", part=part)
+
+    parser.StartDoctypeDeclHandler, parser.XmlDeclHandler = doctype, declaration
     return parser
 
 

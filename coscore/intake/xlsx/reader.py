@@ -20,14 +20,15 @@ from coscore.intake.xlsx.workbook import SheetEntry, read_workbook
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from coscore.intake.files import Input
+    from coscore.intake.inputs import Input
     from coscore.intake.sheet import Row
 
 
 def read(input_: Input, limits: Limits = LIMITS) -> list[Sheet]:
     """The worksheets of an xlsx or xlsm file, in the order of their tabs.
 
-    Strings and styles are read when the first rows are asked for; hidden sheets are not looked into before that.
+    Strings and styles are read when the first rows are asked for. Hidden sheets are not looked into before that either,
+    and come without their merged ranges.
 
     Raises:
         Refused: damaged (E005), beyond the limits (E006), or locked (E008). Reading the rows of a sheet may raise it too.

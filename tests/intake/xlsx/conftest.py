@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from coscore.findings import Location
-from coscore.intake.files import Input
+from coscore.intake.inputs import Input
 from coscore.intake.limits import LIMITS
 from coscore.intake.sheet import Row
 from coscore.intake.xlsx.archive import Archive, open_archive

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coscore.findings import Refused
-from coscore.intake.files import Input
+from coscore.intake.inputs import Input
 from coscore.intake.sheet import Cell, ErrorCell, Percent, Range, Row, Source, Uncalculated
 from coscore.intake.xlsx.reader import read
 
@@ -40,7 +40,9 @@ def exactly(cell: Cell) -> tuple[type, Cell]:
         pytest.param('<c r="A1" t="n"><v>1E3</v></c>', 1000.0, id="a number with an exponent"),
         pytest.param('<c r="A1" t="s"><v>0</v></c>', "완주군", id="a shared string"),
         pytest.param('<c r="A1" t="s"><v>1</v></c>', "주민 참여", id="rich text joined, its phonetic guide left out"),
-        pytest.param('<c r="A1" t="inlineStr"><is><t> 빈칸 </t></is></c>', " 빈칸 ", id="an inline string, blanks kept"),
+        pytest.param(
+            '<c r="A1" t="inlineStr"><is><t> 빈칸 </t></is></c>', " 빈칸 ", id="an inline string, blanks kept"
+        ),
         pytest.param(
             '<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>가</t></r><r><t>나</t></r><rPh><t>다</t></rPh></is></c>',
             "가나",
@@ -53,7 +55,9 @@ def exactly(cell: Cell) -> tuple[type, Cell]:
         pytest.param('<c r="A1" t="e"><v>#DIV/0!</v></c>', ErrorCell("#DIV/0!"), id="an error"),
         pytest.param('<c r="A1" t="e"><v>#SPILL!</v></c>', ErrorCell("#SPILL!"), id="a new kind of error"),
         pytest.param('<c r="A1"><f>SUM(B1:B2)</f></c>', Uncalculated("=SUM(B1:B2)"), id="a formula without a value"),
-        pytest.param('<c r="A1"><f>SUM(B1:B2)</f><v/></c>', Uncalculated("=SUM(B1:B2)"), id="a formula with an empty value"),
+        pytest.param(
+            '<c r="A1"><f>SUM(B1:B2)</f><v/></c>', Uncalculated("=SUM(B1:B2)"), id="a formula with an empty value"
+        ),
         pytest.param('<c r="A1"><f>SUM(B1:B2)</f><v>3</v></c>', 3.0, id="a calculated formula"),
         pytest.param('<c r="A1" s="1"><v>0.85</v></c>', Percent(0.85), id="a built-in percentage"),
         pytest.param('<c r="A1" s="3"><v>0.85</v></c>', Percent(0.85), id="a percentage by a format of its own"),
@@ -89,18 +93,36 @@ def test_an_empty_cell_leaves_no_row(rows_of: Callable[..., list[Row]], xml: str
 @pytest.mark.parametrize(
     ("xml", "rows"),
     [
-        pytest.param("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>", [(1, [1, 2]), (2, [3])], id="no r at all"),
-        pytest.param('<row r="4"><c r="B4"><v>1</v></c><c><v>2</v></c></row>', [(4, [None, 1, 2])], id="a cell without r"),
-        pytest.param('<row><c r="A5"><v>1</v></c></row>', [(5, [1])], id="only the cells say which row"),
-        pytest.param('<row r="2"><c r="C2"><v>3</v></c><c r="A2"><v>1</v></c></row>', [(2, [1, None, 3])], id="cells out of order"),
         pytest.param(
-            '<row r="3"><c r="A3"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>', [(1, [1]), (3, [3])], id="rows out of order"
+            "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>",
+            [(1, [1, 2]), (2, [3])],
+            id="no r at all",
         ),
         pytest.param(
-            '<row r="2"><c r="A2"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c></row>', [(2, [1, 2])], id="a row in two halves"
+            '<row r="4"><c r="B4"><v>1</v></c><c><v>2</v></c></row>', [(4, [None, 1, 2])], id="a cell without r"
+        ),
+        pytest.param('<row><c r="A5"><v>1</v></c></row>', [(5, [1])], id="only the cells say which row"),
+        pytest.param(
+            '<row r="2"><c r="C2"><v>3</v></c><c r="A2"><v>1</v></c></row>',
+            [(2, [1, None, 3])],
+            id="cells out of order",
+        ),
+        pytest.param(
+            '<row r="3"><c r="A3"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>',
+            [(1, [1]), (3, [3])],
+            id="rows out of order",
+        ),
+        pytest.param(
+            '<row r="2"><c r="A2"><v>1</v></c></row><row r="2"><c r="B2"><v>2</v></c></row>',
+            [(2, [1, 2])],
+            id="a row in two halves",
         ),
         pytest.param('<row r="007"><c r="a7"><v>1</v></c></row>', [(7, [1])], id="odd spellings of an address"),
-        pytest.param("<!-- <row r='9'> --><row r='1'><c r='A1'><v>1</v></c></row>", [(1, [1])], id="a row in a comment, single quotes"),
+        pytest.param(
+            "<!-- <row r='9'> --><row r='1'><c r='A1'><v>1</v></c></row>",
+            [(1, [1])],
+            id="a row in a comment, single quotes",
+        ),
     ],
 )
 def test_where_a_cell_stands(rows_of: Callable[..., list[Row]], xml: str, rows: list[Row]) -> None:
@@ -113,7 +135,9 @@ def test_every_pass_starts_anew(raw_workbook: Callable[..., bytes], input_of: Ca
     assert list(sheet.rows()) == list(sheet.rows()) == list(first) == [(1, [1.0])]
 
 
-def test_an_element_prefix_makes_no_difference(raw_workbook: Callable[..., bytes], input_of: Callable[..., Input]) -> None:
+def test_an_element_prefix_makes_no_difference(
+    raw_workbook: Callable[..., bytes], input_of: Callable[..., Input]
+) -> None:
     sheet = (
         '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="2"><x:c r="A2" t="inlineStr"><x:is><x:t>가</x:t></x:is></x:c></x:row>'
         '</x:sheetData><x:mergeCells><x:mergeCell ref="A2:B3"/></x:mergeCells></x:worksheet>'
@@ -152,11 +176,12 @@ def test_every_sheet_knows_its_source(tmp_path: Path) -> None:
 
 # --- what other programs write, and what they read --------------------------------------------------------------------
 
+MOMENT = dt.datetime.fromisoformat("2026-03-01T09:30")
 OPENPYXL_CELLS: list[list[Any]] = [
     ["시군구", "사업", "만족도", None, "비고"],
     ["완주군", "마을길 잇기", 4.2, True, dt.date(2026, 3, 1)],
     [None, None, None, None, None],
-    ["양양군", "=1+1", 12345678.5, False, dt.datetime(2026, 3, 1, 9, 30)],
+    ["양양군", "=1+1", 12345678.5, False, MOMENT],
     ["", "  빈칸  ", -0.5, None, "여러\n줄"],
 ]
 
@@ -172,7 +197,10 @@ def test_it_reads_what_openpyxl_writes(input_of: Callable[..., Input]) -> None:
     assert [(number, [exactly(cell) for cell in cells]) for number, cells in sheet.rows()] == [
         (1, [exactly(cell) for cell in ("시군구", "사업", "만족도", None, "비고")]),
         (2, [exactly(cell) for cell in (None, "마을길 잇기", Percent(4.2), True, dt.date(2026, 3, 1))]),
-        (4, [exactly(cell) for cell in ("양양군", Uncalculated("=1+1"), 12345678.5, False, dt.datetime(2026, 3, 1, 9, 30))]),
+        (
+            4,
+            [exactly(cell) for cell in ("양양군", Uncalculated("=1+1"), 12345678.5, False, MOMENT)],
+        ),
         (5, [exactly(cell) for cell in (None, "  빈칸  ", -0.5, None, "여러\n줄")]),
     ]
     assert sheet.merges == (Range(1, 1, 2, 1),)
@@ -191,8 +219,12 @@ def openpyxl_rows(packed: BytesIO) -> list[Row]:
 
 
 # Excel's cells hold up to 32,767 characters, none of them a control character; xlsxwriter writes those as _x0001_.
-texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | st.sampled_from("\t\n_x0D"), min_size=1, max_size=40)
-numbers = st.floats(allow_nan=False, allow_infinity=False, min_value=-1e15, max_value=1e15).map(lambda x: float(f"{x:.16G}"))
+texts = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | st.sampled_from("\t\n_x0D"), min_size=1, max_size=40
+)
+numbers = st.floats(allow_nan=False, allow_infinity=False, min_value=-1e15, max_value=1e15).map(
+    lambda x: float(f"{x:.16G}")
+)
 cells = st.none() | st.booleans() | texts | numbers
 tables = st.lists(st.lists(cells, max_size=6), max_size=8)
 
@@ -229,7 +261,12 @@ def test_it_reads_back_what_xlsxwriter_writes(table: list[list[Any]]) -> None:
 
 
 plain_tables = st.lists(
-    st.lists(st.none() | st.booleans() | st.text(string.ascii_letters + "가나다 ", min_size=1) | st.integers(0, 10**9).map(float)),
+    st.lists(
+        st.none()
+        | st.booleans()
+        | st.text(string.ascii_letters + "가나다 ", min_size=1)
+        | st.integers(0, 10**9).map(float)
+    ),
     max_size=6,
 )
 
@@ -243,13 +280,17 @@ def test_it_reads_as_openpyxl_reads(table: list[list[Any]]) -> None:
 
 
 @pytest.mark.parametrize("name", ["sheet1.xml", "Sheet1.XML"])
-def test_parts_are_found_whatever_their_case_and_slashes(name: str, raw_workbook: Callable[..., bytes], input_of: Callable[..., Input]) -> None:
+def test_parts_are_found_whatever_their_case_and_slashes(
+    name: str, raw_workbook: Callable[..., bytes], input_of: Callable[..., Input]
+) -> None:
     xml = "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>"
     content = raw_workbook(parts={"xl/worksheets/sheet1.xml": None, f"xl\\Worksheets\\{name}": xml})
     assert [list(sheet.rows()) for sheet in read(input_of(content))] == [[(1, [1.0])]]
 
 
-def test_a_broken_strings_part_is_refused_when_rows_are_read(raw_workbook: Callable[..., bytes], input_of: Callable[..., Input]) -> None:
+def test_a_broken_strings_part_is_refused_when_rows_are_read(
+    raw_workbook: Callable[..., bytes], input_of: Callable[..., Input]
+) -> None:
     [sheet] = read(input_of(raw_workbook("<row/>", parts={"xl/sharedStrings.xml": "<sst><si>"})))
     with pytest.raises(Refused, match=r"E005 자료\.xlsx"):
         list(sheet.rows())

@@ -1,0 +1,19 @@
+"""Every measurement, as one table: ``python benchmarks/run.py``."""
+
+from __future__ import annotations
+
+import cold_start
+import kernel
+
+BENCHMARKS = (kernel, cold_start)
+
+
+def main() -> None:
+    print(f"{'':<52} {'median':>13} {'against':>13} {'ratio':>9}")
+    for benchmark in BENCHMARKS:
+        for row in benchmark.rows():
+            print(row, flush=True)
+
+
+if __name__ == "__main__":
+    main()

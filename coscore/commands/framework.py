@@ -1,0 +1,94 @@
+"""``coscore framework``: list, show and check frameworks, and the schema of their language."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from coscore.commands.usage import speaking
+from coscore.language import Language
+from coscore.language.help import HELP
+from coscore.output.console import Console
+
+Work = Callable[[Console], int]
+
+DONE = 0
+
+
+def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) -> None:
+    """Add the group of commands to the parser."""
+
+    def text(key: str) -> str:
+        return HELP[f"framework.{key}"].in_(language)
+
+    def name() -> object:
+        return typer.Argument(help=text("name"), metavar="ID|YAML")
+
+    group = typer.Typer(cls=speaking(TyperGroup, language), help=HELP["framework"].in_(language))
+
+    @group.callback(invoke_without_command=True)
+    def start(context: typer.Context) -> Work | None:
+        return None if context.invoked_subcommand else list_frameworks
+
+    @group.command("list", cls=cls, help=text("list"))
+    def list_() -> Work:
+        return list_frameworks
+
+    @group.command("show", cls=cls, help=text("show"))
+    def show_(framework: Annotated[str, name()] = "coproduction") -> Work:
+        return lambda console: show(framework, console)
+
+    @group.command("check", cls=cls, help=text("check"))
+    def check_(framework: Annotated[str, name()]) -> Work:
+        return lambda console: check(framework, console)
+
+    @group.command("schema", cls=cls, help=text("schema"))
+    def schema_() -> Work:
+        return schema
+
+    program.add_typer(group, name="framework")
+
+
+def list_frameworks(console: Console) -> int:
+    """Print the id, version and name of every built-in framework."""
+    from coscore.framework.builtin import builtin_ids
+    from coscore.framework.load import load_framework
+
+    frameworks = [load_framework(name) for name in builtin_ids()]
+    room = max(len(framework.id) for framework in frameworks)
+    for framework in frameworks:
+        console.print(f"{framework.id:<{room}}  {framework.version}  {framework.name.in_(console.language)}")
+    return DONE
+
+
+def show(name: str, console: Console) -> int:
+    """Print a framework's tree."""
+    from coscore.framework.load import load_framework
+    from coscore.output.tree import render
+
+    console.print(render(load_framework(name), console))
+    return DONE
+
+
+def check(name: str, console: Console) -> int:
+    """Say that a framework is sound.
+
+    Raises:
+        coscore.findings.Refused: with every problem, if it is not.
+    """
+    from coscore.framework.load import load_framework
+
+    framework = load_framework(name)
+    name = framework.name.in_(console.language)
+    count = len(framework.indicators)
+    console.print(console.say("framework.sound", name=name, version=framework.version, count=count))
+    return DONE
+
+
+def schema(console: Console) -> int:
+    """Print the JSON Schema of the framework language, in UTF-8 whatever the terminal's encoding is."""
+    from coscore.framework.schema import schema_text
+
+    console.write(schema_text().encode())
+    return DONE

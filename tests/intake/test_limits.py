@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError, fields, replace
+
+import pytest
+
+from coscore.intake.limits import LIMITS
+from coscore.intake.sheet import MAX_COLUMNS, MAX_ROWS
+
+
+def test_one_limit_can_be_raised() -> None:
+    assert replace(LIMITS, strings=10**9).strings == 10**9
+
+
+def test_the_usual_limits_stay_as_they_are() -> None:
+    with pytest.raises(FrozenInstanceError):
+        LIMITS.strings = 0  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(LIMITS)])
+def test_every_limit_is_described(name: str) -> None:
+    assert f"{name}: " in (type(LIMITS).__doc__ or "")
+
+
+def test_whatever_a_spreadsheet_program_writes_stays_below() -> None:
+    """A cell of 32,767 characters of three bytes, a sheet of all rows and 30 columns at 35 bytes a cell."""
+    assert LIMITS.text_characters >= 32_767
+    assert LIMITS.token_bytes >= 3 * 32_767
+    assert LIMITS.member_bytes >= MAX_ROWS * 30 * 35
+    assert LIMITS.padding >= MAX_ROWS * 100
+    assert LIMITS.line_characters >= MAX_COLUMNS * 1000

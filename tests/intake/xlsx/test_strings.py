@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from coscore.findings import Refused
+from coscore.intake.limits import LIMITS
+from coscore.intake.xlsx.archive import Archive
+from coscore.intake.xlsx.strings import cell_text, shared_strings
+
+PART = "xl/sharedStrings.xml"
+
+
+@pytest.mark.parametrize(
+    ("xml", "strings"),
+    [
+        pytest.param("<sst/>", [], id="none"),
+        pytest.param(
+            "<sst><si><t>가</t></si><si><t xml:space='preserve'> 나 </t></si></sst>",
+            ["가", " 나 "],
+            id="plain, blanks kept",
+        ),
+        pytest.param("<sst><si><r><rPr><b/></rPr><t>가</t></r><r><t>나</t></r></si></sst>", ["가나"], id="rich text"),
+        pytest.param(
+            "<sst><si><t>漢字</t><rPh sb='0' eb='1'><t>한자</t></rPh></si></sst>", ["漢字"], id="phonetic guide"
+        ),
+        pytest.param(
+            "<sst><si/><si><t/></si><si><t>가</t></si></sst>", ["", "", "가"], id="empty ones keep their place"
+        ),
+        pytest.param("<sst>\n <si>\n  <t>가</t>\n </si>\n</sst>", ["가"], id="pretty print"),
+        pytest.param("<x:sst xmlns:x='m'><x:si><x:t>가</x:t></x:si></x:sst>", ["가"], id="a prefix"),
+        pytest.param("<sst><si><t>a_x000D_b</t></si></sst>", ["a\rb"], id="escapes"),
+        pytest.param("<sst><si><t>\u1100\u1161</t></si></sst>", ["가"], id="decomposed"),
+    ],
+)
+def test_shared_strings(xml: str, strings: list[str], archive_with: Callable[..., Archive]) -> None:
+    assert shared_strings(archive_with({PART: xml}), PART) == strings
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("가", "가"),
+        ("_x0041_", "A"),
+        ("_x005F_x000D_", "_x000D_"),
+        ("_x0009_", "\t"),
+        ("_x001B_[31m", "_x001B_[31m"),
+        ("_x0000_", "_x0000_"),
+        ("_xD83D_", "_xD83D_"),
+        ("_x12_", "_x12_"),
+        ("file_xls_", "file_xls_"),
+    ],
+)
+def test_escapes_that_stand_for_text_are_decoded(raw: str, text: str) -> None:
+    assert cell_text(raw) == text
+
+
+@pytest.mark.parametrize(
+    ("xml", "limits"),
+    [
+        pytest.param("<sst>" + "<si/>" * 11 + "</sst>", {"strings": 10}, id="too many"),
+        pytest.param(
+            "<sst>" + "<si><t>abcde</t></si>" * 3 + "</sst>", {"string_characters": 10}, id="too long together"
+        ),
+        pytest.param("<sst><si><t>" + "a" * 70_000 + "</t></si></sst>", {"text_characters": 100}, id="one too long"),
+        pytest.param(
+            "<sst><si>" + "<r><t>aa</t></r>" * 4000 + "</si></sst>",
+            {"text_characters": 100},
+            id="too long in many runs",
+        ),
+        pytest.param("<sst>" + "<r>" * 20 + "</r>" * 20 + "</sst>", {"depth": 10}, id="too deep"),
+    ],
+)
+def test_limits(xml: str, limits: dict[str, int], archive_with: Callable[..., Archive]) -> None:
+    archive = replace(archive_with({PART: xml}), limits=replace(LIMITS, **limits))
+    with pytest.raises(Refused, match="E006"):
+        shared_strings(archive, PART)

@@ -1,0 +1,172 @@
+"""A small evaluation made by hand, consoles that write into memory, and snapshots of what renderers give."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from coscore.findings import Excerpt, Finding, Location
+from coscore.framework.load import load_framework
+from coscore.intake.observations import INVALID, MISSING, PRESENT, Observations, Table
+from coscore.intake.sheet import Source
+from coscore.language import Label
+from coscore.output.console import SAFE, Console
+from coscore.registry.resolve import Unit
+from coscore.scoring.evaluation import Evaluation, Gate
+
+NAN = float("nan")
+
+UNITS = (
+    Unit("강원특별자치도 양양군", "5183000000", "군", "강원 양양군"),
+    Unit("경상북도 울릉군", "4794000000", "군", "경북 울릉군"),
+    Unit("서울특별시 종로구", "1111000000", "구", "서울 종로구"),
+    Unit("전북특별자치도 완주군", "5271000000", "군", "전북 완주군"),
+    Unit("충청남도 청양군", "4479000000", "군", "충남 청양군"),
+)
+
+# node: weight of 100, then values and scores of 양양, 울릉, 종로, 완주, 청양
+VALUES = {
+    "meetings": [3, NAN, 9, 12, 7.5],
+    "satisfaction": [NAN, 3.8, 4.0, 4.2, 4.65],
+    "rules": [50, NAN, 75, 100, 100],
+    "channels": [2, 1, 5, 4, 3.5],
+}
+SCORES = {
+    "total": [33.5, NAN, 78.75, 93.0, 78.75],  # 완주: .40*100 + .20*80 + .25*100 + .15*80 = 93
+    "taking_part": [25, NAN, 75, (4000 + 1600) / 60, (2500 + 1825) / 60],
+    "meetings": [25, NAN, 75, 100, 62.5],
+    "satisfaction": [NAN, 70, 75, 80, 91.25],
+    "sharing": [46.25, NAN, 84.375, 92.5, 88.75],
+    "rules": [50, NAN, 75, 100, 100],
+    "channels": [40, 20, 100, 80, 70],
+}
+COVERAGE = {"total": [0.8, 0.35, 1, 1, 1], "taking_part": [2 / 3, 1 / 3, 1, 1, 1], "sharing": [1, 0.375, 1, 1, 1]}
+AUDIT = [0, 0, 0, -1.5, 0]
+
+ROWS = [0, 1, 2, 3, 3, 4, 4, -1]
+"""Units of the rows 3 to 10 of the table; the last names nobody known."""
+
+FINDINGS = (
+    Finding(
+        "E207",
+        Location("projects.xlsx", "사업", "B10"),
+        {"text": "완주구", "suggestion": "전북특별자치도 완주군"},
+        Excerpt((("", "B 지자체   C 사업명"), ("10", "완주구     로컬푸드 장터")), 1, 0, 3),
+    ),
+    *(
+        Finding("W201", Location("projects.xlsx", "사업", cell), {"indicator": id_, "name": Label(ko, en), "text": ""})
+        for cell, id_, ko, en in (
+            ("D3", "satisfaction", "만족도", "Satisfaction"),
+            ("C4", "meetings", "주민 회의", "Meetings"),
+            ("E4", "rules", "조례", "Rules"),
+        )
+    ),
+    Finding(
+        "W210",
+        Location("projects.xlsx", "사업", "4"),
+        {
+            "indicator": "total",
+            "name": Label("마을살림 평가", "Village life"),
+            "unit": "경상북도 울릉군",
+            "coverage": 0.35,
+            "minimum": 0.6,
+        },
+    ),
+    Finding("W402", args={"group": "구", "count": 1, "min_size": 2}),
+)
+
+GATES = (
+    Gate("min_score", "33.5", "33.5", "강원특별자치도 양양군", passed=True),
+    Gate("max_drop", "5", "5.1", "충청남도 청양군", passed=False),
+)
+
+
+@pytest.fixture(scope="session")
+def village() -> Evaluation:
+    """Five units on a tree of three levels: a tie, a gap, one not ranked, groups, grades, a penalty, findings, gates."""
+    framework = replace(
+        load_framework(str(Path(__file__).with_name("village.yaml"))), path="village.yaml", sha256="ab" * 32
+    )
+    table = [[*VALUES.get(node.id, [NAN] * 5)] for node in framework.nodes]
+    scores = np.array([SCORES[node.id] for node in framework.nodes])
+    states = np.where(np.isnan(scores), MISSING, PRESENT).astype(np.uint8)
+    totals = np.array([33.5, NAN, 78.75, 91.5, 78.75])
+    return Evaluation(
+        framework=framework,
+        observations=observed(),
+        units=UNITS,
+        values=np.array(table, np.float64),
+        states=states,
+        scores=scores,
+        coverage=np.array(
+            [COVERAGE.get(node.id, (row == PRESENT) * 1.0) for node, row in zip(framework.nodes, states, strict=True)]
+        ),
+        adjustments=np.array([AUDIT], np.float64),
+        totals=totals,
+        shown=np.array([33.5, NAN, 78.8, 91.5, 78.8]),
+        ranked=~np.isnan(totals),
+        ranks=np.array([4, 0, 2, 1, 2]),
+        group=("군", "군", "구", "군", "군"),
+        group_ranks=np.array([3, 0, 1, 1, 2]),
+        grades=("미흡", "", "보통", "우수", "보통"),
+        margins=np.array([36.5, NAN, 11.25, NAN, 11.25]),
+        findings=FINDINGS,
+        gates=GATES,
+    )
+
+
+def observed() -> Observations:
+    source = Source("projects.xlsx", "cd" * 32)
+    columns = {"unit.name": 2, "meetings": 3, "satisfaction": 4, "rules": 5, "channels": 6, "audit": 7}
+    count = len(ROWS)
+    return Observations(
+        sources=(source,),
+        tables=(Table(source, "사업", (2,), columns),),
+        table=np.zeros(count, np.int32),
+        row=np.arange(3, 3 + count, dtype=np.int32),
+        unit=np.array(ROWS, np.int32),
+        units=UNITS,
+        record=("",) * count,
+        values={},
+        states={},
+    )
+
+
+@pytest.fixture
+def with_invalid(village: Evaluation) -> Evaluation:
+    """The same, but 울릉군's rules cannot be read."""
+    states = village.states.copy()
+    states[village.framework.by_id["rules"].index, 1] = INVALID
+    told = replace(village.findings[4], code="W218", args={"indicator": "rules", "unit": "경상북도 울릉군"})
+    return replace(village, states=states, findings=(*village.findings[:4], told))
+
+
+@pytest.fixture
+def console() -> Callable[..., Console]:
+    """A console that writes into memory; keywords are those of the console."""
+
+    def make(language: str = "ko", **settings: Any) -> Console:
+        return Console(io.StringIO(), io.StringIO(), language, **{"glyphs": SAFE} | settings)  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def snapshot() -> Callable[[str, str | bytes], None]:
+    """Compare with a file of tests/output/snapshots; ``UPDATE_SNAPSHOTS=1 pytest`` writes the files instead."""
+
+    def compare(name: str, found: str | bytes) -> None:
+        path = Path(__file__).with_name("snapshots") / name
+        data = found.encode("utf-8") if isinstance(found, str) else found
+        if os.environ.get("UPDATE_SNAPSHOTS"):
+            path.write_bytes(data)
+        assert data == path.read_bytes()
+
+    return compare

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from coscore.framework.model import Node
+from coscore.framework.tree import Framework
+from coscore.output.formulas import gap_rule, how_added, how_combined, how_read, how_scored, rules
+from coscore.scoring.evaluation import Evaluation
+
+NUMBER = {"type": "number", "unit": "회"}
+
+
+def node(**keys: object) -> Node:
+    return Node.model_validate({"id": "x", "columns": ["x"], "value": NUMBER} | keys)
+
+
+@pytest.mark.parametrize(
+    ("keys", "formula"),
+    [
+        ({"normalise": {"method": "goalposts", "worst": 0, "best": 12}}, "value / 12 x 100 (held between 0 and 100)"),
+        (
+            {"normalise": {"method": "goalposts", "worst": 20, "best": 5, "clip": False}},
+            "(value - 20) / (5 - 20) x 100",
+        ),
+        (
+            {"transform": "ln", "normalise": {"method": "goalposts", "worst": 1, "best": 9, "clip": False}},
+            "(ln(value) - ln(1)) / (ln(9) - ln(1)) x 100",
+        ),
+        ({"clip": [1, 9], "normalise": {"method": "as_is"}}, "the value is the score"),
+        (
+            {"clip": [1, 9], "normalise": {"method": "goalposts", "worst": 0, "best": 9, "clip": False}},
+            "min(max(value, 1), 9) / 9 x 100",
+        ),
+        (
+            {"normalise": {"method": "steps", "steps": [{"from": 1, "score": 20}, {"from": 5, "score": 100}]}},
+            "value: 100 from 5, 20 from 1, otherwise 0",
+        ),
+        (
+            {"normalise": {"method": "points", "points": [[0, 0], [2, 60]]}},
+            "value: 0 -> 0, 2 -> 60 (straight lines between)",
+        ),
+        ({"value": {"type": "yes_no"}}, "value / 1 x 100 (held between 0 and 100)"),
+        ({"value": {"type": "percent"}}, "value / 100 x 100 (held between 0 and 100)"),
+        ({"value": {"type": "survey", "scale": [1, 5]}}, "(value - 1) / (5 - 1) x 100 (held between 0 and 100)"),
+    ],
+    ids=[
+        "from 0",
+        "less is better",
+        "transformed",
+        "as it is",
+        "clipped",
+        "steps",
+        "points",
+        "yes or no",
+        "per cent",
+        "survey",
+    ],
+)
+def test_scores_in_words(keys: dict[str, object], formula: str) -> None:
+    assert how_scored(node(**keys), 100, "en") == formula
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (NUMBER, "수 (회)"),
+        ({"type": "number"}, "수"),
+        ({"type": "percent"}, "백분율"),
+        ({"type": "yes_no"}, "예 1, 아니오 0"),
+        ({"type": "list"}, "서로 다른 종류의 수"),
+        ({"type": "survey", "scale": [1, 5]}, "조사 평균 (1 ~ 5)"),
+        (
+            {"type": "levels", "levels": [{"value": 100, "words": ["시행", "운영"]}, {"value": 0, "words": ["없음"]}]},
+            "낱말: 시행 = 100, 없음 = 0",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_values_in_words(value: dict[str, object], words: str) -> None:
+    read = node(value=value).value
+    assert read
+    assert how_read(read, "ko") == words
+
+
+@pytest.mark.parametrize(
+    ("combine", "words"),
+    [
+        ("mean", "mean"),
+        ("last", "value of the latest year"),
+        ({"weighted_mean": {"by": ["예산"]}}, "mean weighted by '예산'"),
+        ({"trimmed_mean": {"drop": 1}}, "mean without the 1 highest and the 1 lowest"),
+    ],
+)
+def test_combining_in_words(combine: object, words: str) -> None:
+    assert how_combined(node(combine=combine).combine, "en") == words
+
+
+def test_a_dimension_is_the_sum_of_its_shares(village: Evaluation) -> None:
+    framework = village.framework
+    assert how_added(framework.by_id["taking_part"], framework, "en") == "Meetings x 0.6667 + Satisfaction x 0.3333"
+    assert gap_rule(framework.by_id["taking_part"], "en") == "left out, the others share its weight"
+
+
+def test_rules_of_the_whole(village: Evaluation) -> None:
+    assert list(rules(village.framework, "ko")) == [
+        ("점수의 범위", "0 ~ 100"),
+        ("반올림", "소수 1자리 (5는 올림)"),
+        ("같은 점수", "같은 순위, 다음 순위는 건너뜀 (1, 2, 2, 4)"),
+        ("있어야 하는 자료", "60%"),
+        ("등급", "우수 90 이상, 보통 70 이상, 미흡 0 이상"),
+        ("감점", "감사 감점 (최대 5점)"),
+    ]
+
+
+BODY = """
+ties: {method: ordinal, break: [x]}
+grades: {method: quota, bands: [{grade: A, share: 0.25}, {grade: B, share: 0.75}]}
+adjustments: [{id: extra, kind: bonus, columns: [가점]}]
+cap_total: 100
+indicators: [{id: x, name: Ex, columns: [x], value: {type: percent}}]
+"""
+
+
+def test_rules_that_are_seldom(framework_from: Callable[[str], Framework]) -> None:
+    found = dict(rules(framework_from(BODY), "en"))
+    assert found["Ties"] == "told apart (1, 2, 3, 4); by Ex"
+    assert found["Grades"] == "A 25%, B 75%"
+    assert (found["Bonus"], found["Cap on the total"]) == ("extra", "100")
