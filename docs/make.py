@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Schema = dict[str, Any]
 
 ROOT = Path(__file__).parent.parent
-SESSION = ["coscore", "evaluate", "sample_data/projects.xlsx"]
+COMMAND = ["coscore", "evaluate", "sample_data/projects.xlsx"]
 HEAD = 17
 
 FAMILIES = {
@@ -63,8 +63,8 @@ def pages() -> dict[Path, str]:
     return {
         docs / "findings.md": _findings("en"),
         docs / "ko" / "findings.md": _findings("ko"),
-        ROOT / "README.md": _filled(ROOT / "README.md", session=_session("en")),
-        ROOT / "README.ko.md": _filled(ROOT / "README.ko.md", session=_session("ko")),
+        ROOT / "README.md": _filled(ROOT / "README.md", example=_example("en")),
+        ROOT / "README.ko.md": _filled(ROOT / "README.ko.md", example=_example("ko")),
         docs / "evaluate.md": _filled(docs / "evaluate.md", options=_options("en")),
         docs / "ko" / "evaluate.md": _filled(docs / "ko" / "evaluate.md", options=_options("ko")),
         docs / "results.md": _filled(docs / "results.md", json=_json()),
@@ -116,17 +116,17 @@ def _shown(text: Label, language: Language) -> str:
     return re.sub(r"([\\`*_<>\[\]|#])", r"\\\1", general(text, language)).replace("\n", "<br>")
 
 
-def _session(language: Language) -> str:
+def _example(language: Language) -> str:
     """What the program really prints on the sample, all but the first rows of its table left out."""
-    lines = run_session(language)
+    lines = run_example(language)
     end_of_table = lines.index("", HEAD)
     shown = [*lines[:HEAD], "...", *lines[end_of_table:]]
-    return "\n".join(["```console", f"$ {' '.join(SESSION)}", *shown, "```"]) + "\n"
+    return "\n".join(["```console", f"$ {' '.join(COMMAND)}", *shown, "```"]) + "\n"
 
 
-def run_session(language: Language) -> list[str]:
-    """The lines of the session of the README, on a terminal 80 cells wide; blanks at their ends left out."""
-    command = [sys.executable, "-P", "-m", *SESSION]
+def run_example(language: Language) -> list[str]:
+    """The lines of the README's example, on a terminal 80 cells wide; blanks at their ends left out."""
+    command = [sys.executable, "-P", "-m", *COMMAND]
     environ = {**os.environ, "COLUMNS": "80", "COSCORE_LANG": language, "PYTHONUTF8": "1", "NO_COLOR": "1"}
     done = subprocess.run(  # noqa: S603 - our own program
         command, cwd=ROOT, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=True
@@ -136,7 +136,7 @@ def run_session(language: Language) -> list[str]:
 
 def _json() -> str:
     """The beginning of a real result, what is long left out."""
-    result = json.loads(evaluate(str(ROOT / SESSION[-1])).to_json())
+    result = json.loads(evaluate(str(ROOT / COMMAND[-1])).to_json())
     first = result["units"][0]
     node = next(node for node in first["nodes"] if node["at"])
     result["framework"]["sha256"] = result["inputs"][0]["sha256"] = "..."

@@ -28,6 +28,7 @@ id: test
 version: "1"
 name: test
 unit: {name: municipality, columns: {name: [지자체]}, registry: kr}
+record: {name: project, columns: [사업], year: [연도]}
 """
 
 Rows = Sequence[Mapping[str, Any]]
@@ -63,7 +64,7 @@ def observations(framework: Framework, rows: Rows) -> Observations:
     cells = {target: [row.get(target) for row in rows] for target in targets}
     columns = {
         target: place
-        for place, target in enumerate(["unit", "record", *targets, *(f"weight:{it}" for it in targets)], 1)
+        for place, target in enumerate(["unit.name", "record", *targets, *(f"weight:{it}" for it in targets)], 1)
     }
     groups = {owner: str(row["group"]) for owner, row in zip(owners, rows, strict=True) if "group" in row}
     return Observations(

@@ -54,9 +54,14 @@ def _layer(origin: Origin) -> Layer:
         raise Refused([_unreadable(origin, error)]) from None
     root, findings = compose(decode(origin.shown, data))
     version = root.node("coscore")
-    if isinstance(version, Scalar) and (version.value != LANGUAGE or isinstance(version.value, bool)):
-        raise Refused([*findings, problem("E109", version.place, found=str(version.value))])
+    if isinstance(version, Scalar) and version.value is not None and _written(version.value) != str(LANGUAGE):
+        raise Refused([*findings, problem("E109", version.place, found=_written(version.value))])
     return Layer(origin, data, root, findings)
+
+
+def _written(value: str | float | bool) -> str:  # noqa: FBT001 - a value from the file
+    """A value as it stands in the file."""
+    return f'"{value}"' if isinstance(value, str) else str(value).lower()
 
 
 def _next(layers: list[Layer]) -> Origin | None:

@@ -22,6 +22,13 @@ class _Graft(NamedTuple):
     findings: list[Finding]
 
 
+class _Seen(NamedTuple):
+    """Ids of the base, and the lines of those already met in the extending file."""
+
+    base: set[str]
+    lines: dict[str, int]
+
+
 def merge(documents: list[Mapping]) -> tuple[Mapping, list[Finding]]:
     """One document of a chain, the extending one first; and ids that an extending file states twice (E113).
 
@@ -43,13 +50,6 @@ def _over(base: Mapping, own: Mapping, findings: list[Finding]) -> Mapping:
         merged = (*(_kept(node, graft) for node in tree.items), *_added(None, graft))
         entries["indicators"] = Entry(Sequence(merged, tree.place), base.key("indicators"))
     return Mapping(entries, own.place)
-
-
-class _Seen(NamedTuple):
-    """Ids of the base, and the lines of those already met in the extending file."""
-
-    base: set[str]
-    lines: dict[str, int]
 
 
 def _sort(changes: Sequence, parent: str | None, seen: _Seen, graft: _Graft) -> None:

@@ -70,7 +70,7 @@ def find(seen: Preview, lookup: Lookup) -> Header | None:
     Equal blocks: the one of fewer rows, then the earlier one.
     """
     best, best_count = None, 0
-    for block in _blocks(seen.rows):
+    for block in _blocks(seen.rows, lookup):
         header = _header(block, seen.merges)
         found = {target.id: target.kind for path in header.paths for target in matched(path, lookup)}
         if {"unit", "indicator"} <= set(found.values()) and len(found) > best_count:
@@ -80,7 +80,7 @@ def find(seen: Preview, lookup: Lookup) -> Header | None:
 
 def nearest(seen: Preview, lookup: Lookup) -> Header | None:
     """The row that comes closest to a header, to be named where there is none; None if no row names anything known."""
-    headers = [_header(block, seen.merges) for block in _blocks(seen.rows) if len(block) == 1]
+    headers = [_header([row], seen.merges) for row in seen.rows]
     counts = [sum(bool(matched(path, lookup)) for path in header.paths) for header in headers]
     return headers[counts.index(max(counts))] if any(counts) else None
 
@@ -95,10 +95,13 @@ def endings(path: Path) -> Iterator[str]:
     return (form for start in range(len(path)) for form in forms("".join(path[start:])))
 
 
-def _blocks(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+def _blocks(rows: Sequence[Row], lookup: Lookup) -> Iterator[Sequence[Row]]:
+    """The blocks that may be a header: those with a row in which some cell, taken alone, names a target."""
+    telling = [any(matched((cell,), lookup) for cell in cells if isinstance(cell, str)) for _, cells in rows]
     for depth in range(1, MAX_DEPTH + 1):
         for start in range(len(rows) - depth + 1):
-            yield rows[start : start + depth]
+            if any(telling[start : start + depth]):
+                yield rows[start : start + depth]
 
 
 def _header(block: Sequence[Row], merges: Sequence[Range]) -> Header:

@@ -78,7 +78,7 @@ def _observations(
     tables: Filled, sources: tuple[Source, ...], wanted: Sequence[Target], plan: Plan, framework: Framework
 ) -> Observations:
     years = np.concatenate([records.years for _, records in tables])
-    units, position = plan.units.settled(set(np.unique(years).tolist()))
+    units, position = plan.units.settled(set(_distinct(years)))
     unit = position[np.concatenate([records.units for _, records in tables])]
     grouped = any(target.kind == "group" for target in wanted)
     groups = _groups(tables, unit, [one.name for one in units], plan) if grouped else ()
@@ -140,7 +140,12 @@ def _place(tables: Filled, record: int, target: str) -> Location:
 
 def _tell_years(years: NDArray[np.int32], plan: Plan, framework: Framework) -> None:
     """W221 where rows of several years are scored as one, unless an indicator asks for the last of them."""
-    several = np.unique(years[years > 0]).tolist()
+    several = _distinct(years[years > 0])
     asked = any(node.spec and node.spec.combine == "last" for node in framework.indicators)
     if len(several) > 1 and not asked:
         plan.log.add([Finding("W221", args={"years": ", ".join(map(str, several))})])
+
+
+def _distinct(years: NDArray[np.int32]) -> list[int]:
+    """The years that occur, rising."""
+    return np.flatnonzero(np.bincount(years)).tolist()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coscore.findings import Finding, Location
     from coscore.language import Language
 
-_PLACES = 5
+PLACES = 5
 """Addresses shown of one kind."""
 
 _WORDINGS = 3
@@ -46,7 +46,7 @@ def folds(findings: Iterable[Finding], language: Language) -> Iterator[Fold]:
         yield Fold(code, say("and_others", language, headline=kinds[_WORDINGS].headline), rest)
 
 
-def addresses(findings: Sequence[Finding], language: Language, *, most: int = _PLACES, with_file: bool = True) -> str:
+def addresses(findings: Sequence[Finding], language: Language, *, most: int = PLACES, with_file: bool = True) -> str:
     """The first few places of findings, each file and sheet named once, and how many more there are; "" where none has a place."""
     places = list(dict.fromkeys(finding.location for finding in findings if finding.location.file))
     sheets = groupby(places[:most], key=lambda place: (place.file, place.sheet))

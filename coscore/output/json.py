@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from coscore.intake.observations import STATE_NAMES
 from coscore.language import Label
@@ -142,13 +142,16 @@ def _gate(gate: Gate) -> Object:
 
 def _laid_out(value: object, indent: int) -> str:
     """JSON with every object of a list on a line of its own."""
-    if isinstance(value, list) and value and isinstance(value[0], dict):
+    if _holds_objects(value):
         start = "\n" + " " * (indent + 1)
         return f"[{start}" + f",{start}".join(_laid_out(item, indent + 1) for item in value) + "]"
-    if isinstance(value, dict):
+    if isinstance(value, dict) and any(map(_holds_objects, value.values())):
         return "{" + ", ".join(f"{_text(key)}: {_laid_out(item, indent)}" for key, item in value.items()) + "}"
     return _text(value)
 
 
-def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+def _holds_objects(value: object) -> TypeGuard[list[Object]]:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+
+
+_text = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from coscore.output.cells import fold, narrow, pad, plain, width
-from coscore.output.folding import addresses, counts, folds
+from coscore.output.folding import PLACES, addresses, counts, folds
 from coscore.output.ranking import ranking
 from coscore.output.unranked import reasons
 from coscore.output.verdict import sentence, verdict, worst_last
@@ -82,7 +82,8 @@ def _found(evaluation: Evaluation, console: Console) -> Iterator[str]:
 
 def _told(kind: Fold, evaluation: Evaluation, console: Console) -> str:
     several = len(evaluation.observations.sources) > 1
-    return f"{kind.headline}  {addresses(kind.findings, console.language, with_file=several)}".rstrip()
+    most = len(kind.findings) if console.verbose else PLACES
+    return f"{kind.headline}  {addresses(kind.findings, console.language, most=most, with_file=several)}".rstrip()
 
 
 def _verdicts(evaluation: Evaluation, console: Console) -> Iterator[str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from coscore.language import Language
     from coscore.output.console import Console
 
-_LEAST_ROOM = 24
+_LEAST_ROOM = 16
 _SHARE_DECIMALS = 2
 
 

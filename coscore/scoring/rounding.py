@@ -18,8 +18,7 @@ FINE = 9
 
 def on_grid(values: Floats, digits: int) -> Floats:
     """Whole number of steps of 10 ** -digits nearest to each value, half away from zero; NaN stays NaN."""
-    steps = np.abs(values)
-    steps *= 10.0**digits
+    steps = np.abs(values) * 10.0**digits
     steps += 0.5 + GUARD
     np.floor(steps, out=steps)
     return np.copysign(steps, values, out=steps)

@@ -71,10 +71,11 @@ def marks() -> Callable[..., list[str]]:
     """What the marks in a text say that :func:`problems` gives, in the order of codes and places."""
 
     def run(body: str, *, head: str = HEAD) -> list[str]:
-        places = []
-        for number, line in enumerate((head + body).split("\n"), 1):
-            for mark in MARK.finditer(line):
-                places.append((mark[1], number, len(MARK.sub("", line[: mark.start()])) + 1))
+        places = [
+            (mark[1], number, len(MARK.sub("", line[: mark.start()])) + 1)
+            for number, line in enumerate((head + body).split("\n"), 1)
+            for mark in MARK.finditer(line)
+        ]
         return [f"{code} {line}:{column}" for code, line, column in sorted(places)]
 
     return run

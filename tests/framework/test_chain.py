@@ -41,6 +41,7 @@ def test_the_extending_file_comes_first(chain: Callable[..., list[str]]) -> None
         pytest.param({"a": "coscore: 2\nfoo: 1"}, ["E109 a.yaml:1:10"], id="another version of the language"),
         pytest.param({"a": 'coscore: "1"'}, ["E109 a.yaml:1:10"], id="a version in quotes"),
         pytest.param({"a": "coscore: true"}, ["E109 a.yaml:1:10"], id="no version at all"),
+        pytest.param({"a": "coscore: 1.0"}, ["E109 a.yaml:1:10"], id="a version with decimals"),
         pytest.param({"a": "coscore: 1\nextends: a.yaml"}, ["E118 a.yaml:2:10"], id="itself"),
         pytest.param({"a": "extends: b.yaml", "b": "extends: ./a.yaml"}, ["E118 b.yaml:1:10"], id="itself by a detour"),
         pytest.param({"a": "extends: nothing"}, ["E118 a.yaml:1:10"], id="nothing"),

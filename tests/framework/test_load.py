@@ -6,8 +6,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from coscore.findings import Finding, Refused
+from coscore.findings.catalogue import headline, help_line
+from coscore.framework.builtin import builtin_folder
 from coscore.framework.load import load_framework
 from coscore.framework.tree import Framework
 
@@ -56,10 +60,10 @@ def test_the_identity_of_a_chain_is_that_of_all_its_files(load: Callable[..., Fr
 def test_problems_of_every_kind_are_listed_together(problems: Texts, marks: Texts) -> None:
     body = (
         "weights: points\n«E105»weights: shares\n"
-        + "«E102»sorce: x\nties: {break: [«E117»z]}\nround: {digits: «E104»one}\nscale: {max: «E106»0x64}\n«E190»formula: a\n"
-        + "indicators:\n"
-        + "- {id: a, weight: «E110»60, columns: [가], value: {type: percent}}\n"
-        + "- {id: «E113»a, weight: 30, columns: [«E116»지자체], value: {type: yes_no, yes: [O], no: [«E119»o]}}\n"
+        "«E102»sorce: x\nties: {break: [«E117»z]}\nround: {digits: «E104»one}\nscale: {max: «E106»0x64}\n«E190»formula: a\n"
+        "indicators:\n"
+        "- {id: a, weight: «E110»60, columns: [가], value: {type: percent}}\n"
+        "- {id: «E113»a, weight: 30, columns: [«E116»지자체], value: {type: yes_no, yes: [O], no: [«E119»o]}}\n"
     )
     assert problems(body) == marks(body)
 
@@ -101,3 +105,53 @@ def test_a_hostile_file_is_refused_before_anybody_gets_impatient(problems: Texts
 def test_an_unknown_framework_is_refused() -> None:
     with pytest.raises(Refused, match="E100"):
         load_framework("nothing")
+
+
+PIECES = [
+    "",
+    "no",
+    "010",
+    "- ",
+    "{",
+    "}",
+    "[",
+    "]",
+    ": ",
+    "&a",
+    "*a",
+    "!x",
+    "'",
+    '"',
+    "\t",
+    "null",
+    "-1",
+    "1e9",
+    "[1, 2]",
+    "{a: 1}",
+    "indicators:",
+    "id: total",
+    "#",
+    "|",
+    "가",
+]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_whatever_happens_to_a_file_it_loads_or_is_refused(tmp_path: Path, data: st.DataObject) -> None:
+    text = (builtin_folder() / "coproduction.yaml").read_text(encoding="utf-8")
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(text)))
+        end = start + data.draw(st.integers(0, 12))
+        text = text[:start] + data.draw(st.sampled_from(PIECES)) + text[end:]
+    path = tmp_path / "broken.yaml"
+    path.write_text(text, encoding="utf-8")
+    assert all(headline(finding, "ko") and help_line(finding, "en") for finding in refusal(path))
+
+
+def refusal(path: Path) -> tuple[Finding, ...]:
+    try:
+        load_framework(str(path))
+    except Refused as refused:
+        return refused.findings
+    return ()

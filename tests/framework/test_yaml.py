@@ -139,5 +139,5 @@ def test_another_encoding_is_named_by_its_byte(data: bytes, place: str, says: st
 def test_a_megabyte_is_the_limit(document: Callable[[str], Mapping]) -> None:
     comment = "#" * 999_995
     assert decode("sample.yaml", f"{comment}\na: 1".encode()).text.endswith("a: 1")
-    with pytest.raises(Refused, match="E108 sample.yaml:1:1"):
+    with pytest.raises(Refused, match=r"E108 sample\.yaml:1:1"):
         decode("sample.yaml", f"{comment}\na: 12".encode())

@@ -115,6 +115,14 @@ def test_quiet_hides_warnings_but_not_errors(village: Evaluation, console: Conso
     assert "W201" not in text
 
 
+def test_verbose_lists_every_cell(village: Evaluation, console: Consoles) -> None:
+    gap = village.findings[1]
+    gaps = tuple(replace(gap, location=replace(gap.location, cell=f"D{row}")) for row in range(3, 11))
+    found = replace(village, findings=gaps)
+    assert "[사업]D3 D4 D5 D6 D7 외 3곳" in screen(found, console())
+    assert "[사업]D3 D4 D5 D6 D7 D8 D9 D10" in screen(found, console(verbose=True))
+
+
 def test_colours_appear_only_where_wanted(village: Evaluation, console: Consoles) -> None:
     assert "\x1b[" in screen(village, console(colour=True))
     assert "\x1b[" not in screen(village, console())

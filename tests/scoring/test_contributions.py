@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from coscore.scoring.evaluation import Evaluation
+
+TREE = {"d": {"": "weight: 3", "a": "weight: 1", "b": "weight: 2"}, "c": "weight: 1"}
+LOOSE = "missing: {policy: reweight, min_coverage: 0.0}"
+NONE = np.nan
+
+
+def by_node(found: Evaluation, what: str) -> dict[str, float]:
+    return {node.id: getattr(found, what)[node.index, 0] for node in found.framework.nodes[1:]}
+
+
+@pytest.mark.parametrize(
+    ("row", "weights", "points"),
+    [
+        ({"a": 40, "b": 80, "c": 20}, (0.75, 0.25, 0.5, 0.25), (50, 10, 40, 5)),
+        ({"a": None, "b": 80, "c": 20}, (0.75, 0, 0.75, 0.25), (60, NONE, 60, 5)),
+        ({"a": "n/a", "b": 80, "c": 20}, (0.75, 0, 0.75, 0.25), (60, NONE, 60, 5)),
+        ({"a": None, "b": None, "c": 20}, (0, 0, 0, 1), (NONE, NONE, NONE, 20)),
+        ({"a": 0, "b": 0, "c": 20}, (0.75, 0.25, 0.5, 0.25), (0, 0, 0, 5)),
+        ({"a": "bad", "b": 80, "c": 20}, (0, 0, 0, 0), (NONE, NONE, NONE, NONE)),
+    ],
+    ids=["all present", "a gap", "not applicable", "a dimension without values", "zeros", "a unit without a total"],
+)
+def test_weights_used_and_points_added(
+    scored: Callable[..., Evaluation], row: dict[str, Any], weights: tuple[float, ...], points: tuple[float, ...]
+) -> None:
+    found = scored(TREE, row, head=LOOSE)
+    assert by_node(found, "weights") == pytest.approx(dict(zip("dabc", weights, strict=True)))
+    assert by_node(found, "contributions") == pytest.approx(dict(zip("dabc", points, strict=True)), nan_ok=True)
+
+
+@pytest.mark.parametrize(
+    ("policy", "points"),
+    [("zero", (40, 0, 40, 5)), ("mean", (55, 15, 40, 5))],
+)
+def test_a_gap_that_was_filled_adds_what_it_was_filled_with(
+    scored: Callable[..., Evaluation], policy: str, points: tuple[float, ...]
+) -> None:
+    found = scored(
+        TREE, {"a": None, "b": 80, "c": 20}, {"a": 60, "b": 0, "c": 0}, head=f"missing: {{policy: {policy}}}"
+    )
+    assert by_node(found, "contributions") == pytest.approx(dict(zip("dabc", points, strict=True)))
+    assert by_node(found, "weights")["a"] == 0.25
+
+
+def test_a_dimension_that_was_filled_is_shared_by_weight_below_it(scored: Callable[..., Evaluation]) -> None:
+    tree = {
+        "d": {"": "weight: 3, missing: {policy: mean, min_coverage: 0.9}", "a": "weight: 1", "b": "weight: 2"},
+        "c": "weight: 1",
+    }
+    found = scored(tree, {"a": 40, "b": None, "c": 20}, {"a": 60, "b": 60, "c": 0}, head=LOOSE)
+    assert by_node(found, "contributions") == pytest.approx({"d": 45, "a": 15, "b": 30, "c": 5})
+    assert by_node(found, "weights") == pytest.approx({"d": 0.75, "a": 0.25, "b": 0.5, "c": 0.25})
+
+
+def test_what_does_not_apply_takes_no_part_in_a_filled_dimension(scored: Callable[..., Evaluation]) -> None:
+    tree = {"d": {"": "missing: {policy: mean, min_coverage: 0.9}", "a": "", "b": "", "x": ""}, "c": ""}
+    found = scored(tree, {"a": "n/a", "b": None, "x": 50, "c": 20}, {"a": 60, "b": 60, "x": 60, "c": 0}, head=LOOSE)
+    assert by_node(found, "contributions") == pytest.approx(
+        {"d": 30, "a": NONE, "b": 15, "x": 15, "c": 10}, nan_ok=True
+    )
+
+
+def test_rounding_on_the_way_is_shared_out(scored: Callable[..., Evaluation]) -> None:
+    """The dimension scores 66.666..., carried on as 66.7."""
+    tree = {"d": {"a": "", "b": "", "x": ""}}
+    found = scored(tree, {"a": 100, "b": 100, "x": 0}, head="round: {digits: 1, at: [d]}")
+    assert by_node(found, "contributions") == pytest.approx({"d": 66.7, "a": 33.35, "b": 33.35, "x": 0})
+
+
+def test_weights_as_given_stay_as_they_are(scored: Callable[..., Evaluation]) -> None:
+    tree = {"a": "weight: 0.5", "b": "weight: 0.499"}
+    found = scored(tree, {"a": 80, "b": 40}, head="weights: as_given")
+    assert by_node(found, "weights") == pytest.approx({"a": 0.5, "b": 0.499})
+    assert by_node(found, "contributions") == pytest.approx({"a": 40, "b": 19.96})

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from coscore.findings import Refused
+from coscore.registry.resolve import Unit
+from coscore.scoring.evaluation import Evaluation, Gate
+from coscore.scoring.gates import judge
+
+HEAD = "round: {digits: 1}"
+
+
+@pytest.fixture(scope="module")
+def now(scored: Callable[..., Evaluation]) -> Evaluation:
+    """Scores 90.0, 72.6 (72.55) and 60.0; a fourth unit is not ranked."""
+    cells = {"가": 90, "나": 72.55, "다": 60, "라": None}
+    return scored(
+        {"a": ""},
+        *(
+            {"unit": Unit(name, code=code), "a": score}
+            for (name, score), code in zip(cells.items(), ["1", "2", "", "4"], strict=True)
+        ),
+        head=HEAD,
+    )
+
+
+def baseline(now: Evaluation, *units: tuple[str, str, str, int], sha256: str = "") -> dict[str, Any]:
+    entries = [
+        {"unit": name, "code": code, "score": score, "rank": rank, "ranked": bool(score)}
+        for name, code, score, rank in units
+    ]
+    return {"framework": {"id": "test", "version": "1", "sha256": sha256 or now.framework.sha256}, "units": entries}
+
+
+LAST = (("다", "", "70.0", 3), ("나", "2", "75.1", 1), ("가", "1", "71.0", 2))
+
+
+@pytest.mark.parametrize(
+    ("asked", "gate"),
+    [
+        ({"min_score": "60.0"}, Gate("min_score", "60.0", "60.0", "다", True)),
+        ({"min_score": Decimal("60.1")}, Gate("min_score", "60.1", "60.0", "다", False)),
+        ({"max_drop": "10"}, Gate("max_drop", "10", "10.0", "다", True)),
+        ({"max_drop": 9.9}, Gate("max_drop", "9.9", "10.0", "다", False)),
+        ({"max_rank_drop": 1}, Gate("max_rank_drop", "1", "1", "나", True)),
+        ({"max_rank_drop": 0}, Gate("max_rank_drop", "0", "1", "나", False)),
+    ],
+    ids=[
+        "lowest on the bound",
+        "lowest below the bound",
+        "drop on the bound",
+        "drop beyond the bound",
+        "ranks on the bound",
+        "ranks beyond the bound",
+    ],
+)
+def test_a_gate(now: Evaluation, asked: dict[str, Any], gate: Gate) -> None:
+    judged = judge(now, baseline=baseline(now, *LAST), **asked)
+    assert judged.gates == (gate,)
+    assert judged.passed == gate.passed
+
+
+def test_gates_compare_what_is_displayed(now: Evaluation) -> None:
+    """72.55 is shown as 72.6, so it fell by 2.5 from 75.1 and not by 2.55."""
+    before = baseline(now, ("나", "2", "75.1", 1))
+    assert judge(now, baseline=before, max_drop="2.5").gates[0] == Gate("max_drop", "2.5", "2.5", "나", passed=True)
+
+
+def test_a_gain_is_a_drop_below_nought(now: Evaluation) -> None:
+    before = baseline(now, ("가", "1", "80.5", 2))
+    assert judge(now, baseline=before, max_drop="0").gates[0].found == "-9.5"
+
+
+def test_units_are_known_by_their_codes_and_else_by_their_names(now: Evaluation) -> None:
+    before = baseline(now, ("옛 이름", "1", "95.0", 1), ("다", "", "65.0", 2))
+    assert judge(now, baseline=before, max_drop="5").gates[0] == Gate("max_drop", "5", "5.0", "가", passed=True)
+
+
+def test_several_gates_stand_in_their_order(now: Evaluation) -> None:
+    judged = judge(now, baseline=baseline(now, *LAST), min_score="50", max_drop="1", max_rank_drop=5)
+    assert [(gate.kind, gate.passed) for gate in judged.gates] == [
+        ("min_score", True),
+        ("max_drop", False),
+        ("max_rank_drop", True),
+    ]
+    assert not judged.passed
+
+
+def test_no_gates_pass(now: Evaluation) -> None:
+    assert judge(now).gates == ()
+    assert judge(now).passed
+
+
+def test_a_gate_without_anything_to_compare_fails(now: Evaluation) -> None:
+    before = baseline(now, ("elsewhere", "9", "50.0", 1))
+    assert judge(now, baseline=before, max_drop="5").gates == (Gate("max_drop", "5", "", "", passed=False),)
+
+
+@pytest.mark.parametrize(
+    ("units", "told"),
+    [
+        (LAST, []),
+        (LAST[:2], [{"new": 1, "gone": 0, "units": "가"}]),
+        ((*LAST, ("마", "5", "50.0", 4)), [{"new": 0, "gone": 1, "units": "마"}]),
+        ((*LAST, ("라", "4", "50.0", 4)), [{"new": 0, "gone": 1, "units": "라"}]),
+        ((*LAST, ("라", "4", "", 0)), []),
+    ],
+    ids=["the same units", "a new one", "one that is gone", "one that is no longer ranked", "one that never was"],
+)
+def test_units_in_only_one_of_the_two_are_said(now: Evaluation, units: Any, told: list[dict[str, object]]) -> None:
+    judged = judge(now, baseline=baseline(now, *units))
+    assert [dict(finding.args) for finding in judged.findings if finding.code == "W404"] == told
+
+
+def test_another_framework_is_refused(now: Evaluation) -> None:
+    with pytest.raises(Refused) as refusal:
+        judge(now, baseline=baseline(now, *LAST, sha256="f" * 64))
+    assert [finding.code for finding in refusal.value.findings] == ["E018"]
+    assert refusal.value.findings[0].args["then"] == "test 1 ffffffff"
+
+
+def test_records_are_known_by_their_names(scored: Callable[..., Evaluation]) -> None:
+    unit = Unit("완주군", code="1")
+    rows = [{"unit": unit, "record": "가", "a": 50}, {"unit": unit, "record": "나", "a": 70}]
+    found = scored({"a": ""}, *rows, head=HEAD, by="record")
+    before = baseline(found, ("완주군 / 가", "1", "60.0", 2), ("완주군 / 나", "1", "70.0", 1))
+    assert judge(found, baseline=before, max_drop="5").gates[0] == Gate(
+        "max_drop", "5", "10.0", "완주군 / 가", passed=False
+    )

@@ -1,0 +1,121 @@
+import numpy as np
+import pytest
+
+from coscore.scoring.normalise import Ruler, normalise, undefined
+
+
+def scores(ruler: Ruler, *values: float) -> list[float]:
+    out = np.empty(len(values))
+    normalise(np.array(values, float), ruler, out)
+    return out.tolist()
+
+
+UP = Ruler("goalposts", ((20.0, 0.0), (70.0, 100.0)))
+DOWN = Ruler("goalposts", ((70.0, 0.0), (20.0, 100.0)))
+STEPS = Ruler("steps", ((1.0, 20.0), (5.0, 60.0), (10.0, 100.0)))
+POINTS = Ruler("points", ((0.0, 10.0), (10.0, 60.0), (20.0, 100.0)))
+
+
+@pytest.mark.parametrize(
+    ("ruler", "value", "score"),
+    [
+        (UP, 45, 50),
+        (UP, 20, 0),
+        (UP, 70, 100),
+        (UP, 80, 100),
+        (UP, 10, 0),
+        (UP._replace(held=False), 80, 120),
+        (UP._replace(held=False), 10, -20),
+        (UP._replace(clip=(0.0, 45.0)), 70, 50),
+        (DOWN, 45, 50),
+        (DOWN, 70, 0),
+        (DOWN, 20, 100),
+        (STEPS, 0.9, 0),
+        (STEPS, 1, 20),
+        (STEPS, 9.99, 60),
+        (STEPS, 10, 100),
+        (STEPS, 0.1 + 0.7 + 4.2, 60),
+        (POINTS, 5, 35),
+        (POINTS, 15, 80),
+        (POINTS, -3, 10),
+        (POINTS, 30, 100),
+        (Ruler("as_is"), 123.4, 123.4),
+    ],
+    ids=[
+        "goalposts: half way",
+        "goalposts: worst",
+        "goalposts: best",
+        "goalposts: beyond the best is held",
+        "goalposts: below the worst is held",
+        "goalposts without clip: beyond the best",
+        "goalposts without clip: below the worst",
+        "the value is clipped first",
+        "less is better: half way",
+        "less is better: worst",
+        "less is better: best",
+        "steps: below the first",
+        "steps: on the first",
+        "steps: just below a step",
+        "steps: on the last",
+        "steps: a sum that binary holds a hair below the step",
+        "points: between two",
+        "points: between the next two",
+        "points: level before the first",
+        "points: level after the last",
+        "as is: even off the scale",
+    ],
+)
+def test_a_value_becomes_a_score(ruler: Ruler, value: float, score: float) -> None:
+    assert scores(ruler, value) == [score]
+
+
+@pytest.mark.parametrize("best", [3, 7, 30, 49, 97])
+def test_whole_numbers_score_the_nearest_double_to_the_exact_share(best: int) -> None:
+    ruler = Ruler("goalposts", ((0.0, 0.0), (float(best), 100.0)))
+    assert scores(ruler, *range(best + 1)) == [100 * value / best for value in range(best + 1)]
+
+
+@pytest.mark.parametrize("ruler", [UP, DOWN, STEPS, POINTS, Ruler("as_is")], ids=lambda ruler: ruler.method)
+def test_nan_has_no_score(ruler: Ruler) -> None:
+    assert np.isnan(scores(ruler._replace(clip=(0.0, 50.0)), np.nan)).all()
+
+
+def test_zero_of_a_reversed_ruler_has_no_sign() -> None:
+    assert not np.signbit(scores(DOWN, 70, 90)).any()
+
+
+@pytest.mark.parametrize(
+    ("transform", "knots", "value", "score"),
+    [
+        ("ln", (np.log(100), np.log(10_000)), 1000, 50),
+        ("log10", (0, 2), 10, 50),
+        ("ln1p", (0, np.log(8)), 1, 100 / 3),
+        ("sqrt", (0, 10), 25, 50),
+    ],
+)
+def test_the_transform_comes_before_the_goalposts(
+    transform: str, knots: tuple[float, float], value: float, score: float
+) -> None:
+    ruler = Ruler("goalposts", ((knots[0], 0.0), (knots[1], 100.0)), transform=transform)
+    assert scores(ruler, value) == pytest.approx([score])
+
+
+@pytest.mark.parametrize(
+    ("transform", "value", "nowhere"),
+    [
+        ("ln", 0, True),
+        ("ln", 0.1, False),
+        ("log10", -1, True),
+        ("ln1p", 0, False),
+        ("ln1p", -1, True),
+        ("sqrt", 0, False),
+        ("sqrt", -0.1, True),
+        ("", -5, False),
+    ],
+)
+def test_where_a_transform_is_undefined(transform: str, value: float, nowhere: bool) -> None:  # noqa: FBT001
+    assert undefined(np.array([value, np.nan]), Ruler("as_is", transform=transform)).tolist() == [nowhere, False]
+
+
+def test_a_clip_may_lift_a_value_to_where_the_transform_is_defined() -> None:
+    assert not undefined(np.array([0.0]), Ruler("as_is", transform="ln", clip=(1.0, 10.0))).any()

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from coscore.framework.tree import Framework
+from coscore.scoring.normalise import Ruler
+from coscore.scoring.plan import plan_of
+
+TREE = {"d": {"a": "weight: 10", "b": "weight: 30"}, "c": "weight: 60"}
+
+
+def test_children_come_before_their_parents_and_rows_are_reading_order(framework: Callable[..., Framework]) -> None:
+    plan = plan_of(framework({"d": {"a": "", "b": ""}, "c": ""}))
+    assert [(step.id, step.row) for step in plan.steps] == [("c", 4), ("b", 3), ("a", 2), ("d", 1), ("total", 0)]
+    assert [leaf.id for leaf in plan.leaves] == ["a", "b", "c"]
+    assert [child.id for child in plan.root.children] == ["d", "c"]
+
+
+@pytest.mark.parametrize(
+    ("says", "ruler"),
+    [
+        ("normalise: {method: goalposts, worst: 2, best: 8}", Ruler("goalposts", ((2, 0), (8, 50)))),
+        (
+            "normalise: {method: goalposts, worst: 2, best: 8, clip: false}",
+            Ruler("goalposts", ((2, 0), (8, 50)), held=False),
+        ),
+        (
+            "transform: sqrt, clip: [1, 30], normalise: {method: goalposts, worst: 4, best: 25}",
+            Ruler("goalposts", ((2, 0), (5, 50)), (1, 30), "sqrt"),
+        ),
+        (
+            "normalise: {method: steps, steps: [{from: 1, score: 10}, {from: 2, score: 50}]}",
+            Ruler("steps", ((1, 10), (2, 50))),
+        ),
+        ("normalise: {method: points, points: [[0, 5], [9, 50]]}", Ruler("points", ((0, 5), (9, 50)), worst=5)),
+        ("normalise: {method: as_is}", Ruler("as_is")),
+        ("value: {type: yes_no}", Ruler("goalposts", ((0, 0), (1, 50)))),
+    ],
+    ids=[
+        "goalposts",
+        "goalposts without clip",
+        "transform and clip",
+        "steps",
+        "points",
+        "as is",
+        "yes or no over its whole scale",
+    ],
+)
+def test_how_values_become_scores(framework: Callable[..., Framework], says: str, ruler: Ruler) -> None:
+    assert plan_of(framework({"a": says}, "scale: {max: 50}")).leaves[0].ruler == ruler
+
+
+@pytest.mark.parametrize(
+    ("weights", "at", "rounded", "earned"),
+    [
+        ("points", "indicator", [None, None, None], [(0.6, 2), (0.3, 2), (0.1, 2)]),
+        ("points", "every_node", [None, None, None], [(0.6, 2), (0.3, 2), (0.1, 2)]),
+        ("points", "total", [None, None, None], [None, None, None]),
+        ("relative", "indicator", [2, 2, 2], [None, None, None]),
+        ("relative", "[b]", [None, 2, None], [None, None, None]),
+    ],
+)
+def test_what_is_rounded(
+    framework: Callable[..., Framework], weights: str, at: str, rounded: list[object], earned: list[object]
+) -> None:
+    tree = {"d": {"": "weight: 40", **TREE["d"]}, "c": TREE["c"]}  # type: ignore[dict-item]
+    plan = plan_of(framework(tree, f"weights: {weights}\nround: {{digits: 2, at: {at}}}"))
+    leaves = [step for step in plan.steps if step.ruler]
+    assert [step.rounded for step in leaves] == rounded
+    assert [step.earned for step in leaves] == earned
+
+
+def test_the_root_is_rounded_only_at_every_node(framework: Callable[..., Framework]) -> None:
+    for at, digits in (("every_node", 1), ("indicator", None)):
+        assert plan_of(framework({"a": "weight: 100"}, f"weights: points\nround: {{at: {at}}}")).root.rounded == digits
