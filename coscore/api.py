@@ -70,7 +70,7 @@ def read(
         return read_files([data], loaded, year=year, sheet=sheet)
     if isinstance(data, Mapping) or (data and isinstance(data[0], Mapping)):
         return read_table(data, loaded, year=year)  # type: ignore[arg-type]
-    return read_files([*data], loaded, year=year, sheet=sheet)  # type: ignore[list-item]
+    return read_files([*data], loaded, year=year, sheet=sheet)
 
 
 def evaluate(

@@ -18,6 +18,8 @@ from coscore.intake.inputs import Input
 from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE, PRESENT, Observations, Table
 from coscore.intake.sheet import Source
 from coscore.registry.resolve import Unit
+from coscore.scoring.evaluate import evaluate
+from coscore.scoring.evaluation import Evaluation
 
 STATES = {None: MISSING, "n/a": NOT_APPLICABLE, "bad": INVALID}
 """How a record says that it has no value; anything else is one."""
@@ -55,6 +57,17 @@ def observe() -> Callable[[Framework, Rows], Observations]:
     A value is a number, None (missing), "n/a" or "bad"; ``weight:<id>`` weighs the record. Row 2 is the first, column A the unit.
     """
     return observations
+
+
+@pytest.fixture(scope="session")
+def score(framework_from: Callable[[str], Framework]) -> Callable[[str, Rows], Evaluation]:
+    """Score rows by the framework of a YAML body."""
+
+    def run(body: str, rows: Rows) -> Evaluation:
+        framework = framework_from(body)
+        return evaluate(framework, observations(framework, rows))
+
+    return run
 
 
 def observations(framework: Framework, rows: Rows) -> Observations:

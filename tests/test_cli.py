@@ -18,7 +18,9 @@ def fail_with(problem: BaseException) -> object:
     return work
 
 
-def test_a_fault_of_the_program_exits_with_3_and_leaves_a_log(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_fault_of_the_program_exits_with_3_and_leaves_a_log(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(cli, "_answer", fail_with(ZeroDivisionError("by nought")))
     assert cli.main(["--lang", "en"]) == 3
     said = capsys.readouterr().err
@@ -31,7 +33,9 @@ def test_ctrl_c_exits_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
     assert cli.main([]) == 130
 
 
-def test_a_refusal_exits_with_2_and_its_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_refusal_exits_with_2_and_its_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(cli, "_answer", fail_with(Refused([Finding("E019")])))
     assert cli.main(["--lang", "en"]) == 2
     assert "Not a single unit could be ranked" in capsys.readouterr().err

@@ -47,7 +47,9 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
     @program.command("evaluate", cls=cls, help=HELP["evaluate"].in_(language))
     def command(
         files: Annotated[list[str], typer.Argument(help=text("files"), metavar="FILE...")],
-        framework: Annotated[str, typer.Option("--framework", "-f", help=text("framework"), metavar="ID|YAML")] = "coproduction",
+        framework: Annotated[
+            str, typer.Option("--framework", "-f", help=text("framework"), metavar="ID|YAML")
+        ] = "coproduction",
         output: Annotated[list[str], typer.Option("--output", "-o", help=text("output"), metavar="OUT")] = [],  # noqa: B006
         format: Annotated[str, typer.Option(help=text("format"), metavar="NAME", callback=_among(FORMATS))] = "table",  # noqa: A002
         by: Annotated[str, typer.Option(help=text("by"), metavar="unit|record", callback=_among(UNITS))] = "unit",

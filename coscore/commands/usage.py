@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 from coscore.language import Language
 from coscore.language.help import HELP
 
-UsageProblem = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
+UsageProblem: type[Exception] = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
 """The parser's own exception. The parser carries its library inside, so there is no public name to import it by."""
 
 Parser = TypeVar("Parser", type[TyperCommand], type[TyperGroup])
@@ -32,7 +32,7 @@ def speaking(base: Parser, language: Language) -> Parser:
             _name_panels(language)
             super().format_help(ctx, formatter)
 
-    return Speaking  # type: ignore[return-value]
+    return Speaking
 
 
 def _name_panels(language: Language) -> None:

@@ -44,7 +44,10 @@ ENTRIES: dict[str, Entry] = {
             "지난 자료를 지금의 지표체계로 다시 채점하거나, 그때의 지표체계를 -f로 주세요.",
             "Score last year's data again by this framework, or give the old framework with -f.",
         ),
-        example=Label("coscore evaluate 2025.xlsx -f 2026.yaml -o 2025.json", "coscore evaluate 2025.xlsx -f 2026.yaml -o 2025.json"),
+        example=Label(
+            "coscore evaluate 2025.xlsx -f 2026.yaml -o 2025.json",
+            "coscore evaluate 2025.xlsx -f 2026.yaml -o 2025.json",
+        ),
     ),
     "E019": Entry(
         headline=Label("순위를 낼 수 있는 곳이 하나도 없습니다", "Not a single unit could be ranked"),
@@ -63,8 +66,12 @@ ENTRIES: dict[str, Entry] = {
     ),
     "E021": Entry(
         headline=Label("{option}에는 --baseline이 있어야 합니다", "{option} needs --baseline"),
-        why=Label("내려간 만큼은 지난 결과와 견주어야 알 수 있습니다.", "A drop is measured against an earlier result."),
-        fix=Label("지난 결과를 --baseline 2025.json처럼 주세요.", "Give the earlier result, as in --baseline 2025.json."),
+        why=Label(
+            "내려간 만큼은 지난 결과와 견주어야 알 수 있습니다.", "A drop is measured against an earlier result."
+        ),
+        fix=Label(
+            "지난 결과를 --baseline 2025.json처럼 주세요.", "Give the earlier result, as in --baseline 2025.json."
+        ),
         example=Label("--baseline 2025.json --max-drop 5", "--baseline 2025.json --max-drop 5"),
     ),
 }

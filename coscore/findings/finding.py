@@ -65,7 +65,12 @@ class Refused(Exception):  # noqa: N818 - a refusal is an answer to the user, no
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort by level, code and place, so that the order of work never shows."""
-    return tuple(sorted(findings, key=lambda f: (f.level, f.code, _natural(f.location), sorted((k, str(v)) for k, v in f.args.items()))))
+    return tuple(
+        sorted(
+            findings,
+            key=lambda f: (f.level, f.code, _natural(f.location), sorted((k, str(v)) for k, v in f.args.items())),
+        )
+    )
 
 
 def _natural(place: Location) -> tuple[str, str, int, int, int, int, str]:

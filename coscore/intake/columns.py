@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from coscore.findings import Finding, Location
 from coscore.intake.excerpts import header_excerpt
 from coscore.intake.header import endings, find, matched, preview
-from coscore.intake.labels import form, forms
 from coscore.intake.sheet import address
 from coscore.intake.vocabulary import BOOKKEEPING
+from coscore.language.headers import form, forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from coscore.intake.labels import forms
 from coscore.intake.merges import filled, merged_cells
+from coscore.language.headers import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

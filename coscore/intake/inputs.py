@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import BinaryIO
 
 from coscore.intake.sheet import Source
 
@@ -24,11 +23,11 @@ class Input:
     content: Path | bytes
     copies: tuple[str, ...] = ()
 
-    def open(self) -> BinaryIO:
+    def open(self) -> BufferedReader | BytesIO:
         """Open the bytes for reading, from the start."""
         return opened(self.content)
 
 
-def opened(content: Path | bytes) -> BinaryIO:
+def opened(content: Path | bytes) -> BufferedReader | BytesIO:
     """Open a file, or bytes as if they were one, from the start."""
     return BytesIO(content) if isinstance(content, bytes) else content.open("rb")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from coscore.intake.text import folded, key
 from coscore.intake.vocabulary import (
     APPROXIMATE_AFTER,
     APPROXIMATE_BEFORE,
@@ -15,6 +14,7 @@ from coscore.intake.vocabulary import (
     DOUBT_WORDS,
     PLANS,
 )
+from coscore.language.text import folded, key
 
 _BREAKS = re.compile(r"[\s()\[\]{}<>〔〕【】·,、/;:|+]+")
 _ENDINGS = {"중", "임", "함", "됨"}

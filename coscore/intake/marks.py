@@ -7,8 +7,8 @@ from datetime import date
 from coscore.intake.lexicon import doubtful, tokens
 from coscore.intake.reading import MISSING_READING, NOT_APPLICABLE_READING, Reading, invalid, noted
 from coscore.intake.sheet import Cell, ErrorCell, Percent, Uncalculated
-from coscore.intake.text import clean, key, split_remark
 from coscore.intake.vocabulary import DASHES, ERROR_VALUES, MISSING, NOT_APPLICABLE, NOTHING
+from coscore.language.text import clean, key, split_remark
 
 _MARKS: dict[str, Reading] = {
     "": MISSING_READING,

@@ -14,7 +14,7 @@
     scale   =  ["십" | "백" | "천"] ("만" | "억" | "조")  |  "십" | "백" | "천"
 
 A bare 십, 백 or 천 stands alone and before 원, for 3억 2천 is 3억 2천만 to many. Texts come in through
-:func:`coscore.intake.text.clean`, so figures are 0 to 9.
+:func:`coscore.language.text.clean`, so figures are 0 to 9.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from decimal import Decimal
 from typing import NamedTuple
 from unicodedata import normalize
 
-from coscore.intake.text import key
 from coscore.intake.vocabulary import APPROXIMATE_AFTER, APPROXIMATE_BEFORE, SECOND_STATEMENT
+from coscore.language.text import key
 
 LARGEST = 1e15
 """Numbers beyond this are not counted on: a float64 no longer holds every whole number far above it."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from coscore.findings.finding import Fact
 from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE, PRESENT
 from coscore.intake.sheet import Cell
-from coscore.intake.text import shown
+from coscore.language.text import shown
 
 _NO_FACTS: Mapping[str, Fact] = MappingProxyType({})
 

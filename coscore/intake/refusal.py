@@ -18,7 +18,7 @@ Result = TypeVar("Result")
 
 def refused(code: str, place: Location, why: str, **blanks: object) -> Refused:
     """A refusal with one finding; ``why`` is a key of the reasons, and the blanks are its facts, cut to a fit length."""
-    from coscore.intake.text import shown
+    from coscore.language.text import shown
 
     facts = {key: shown(fact) if isinstance(fact, str) else fact for key, fact in blanks.items()}
     return Refused([Finding(code, place, {"reason": reason(why, **facts)})])

@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coscore.intake.blocks import is_blank
-from coscore.intake.text import key, split_remark
 from coscore.intake.vocabulary import FOOTERS, TOTAL_ROWS
+from coscore.language.text import key, split_remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

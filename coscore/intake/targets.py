@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coscore.intake.labels import form
 from coscore.language import Label
+from coscore.language.headers import form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

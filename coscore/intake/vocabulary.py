@@ -1,6 +1,6 @@
 """Words and marks as Korean offices write them in spreadsheets. Data only; look-ups normalise both sides first.
 
-Words are listed as people write them. :func:`coscore.intake.text.key` makes cells and words alike: full-width forms,
+Words are listed as people write them. :func:`coscore.language.text.key` makes cells and words alike: full-width forms,
 capitals, blanks and the many middle dots do not matter, so ``N/A`` stands for ``n/a`` and ``Ｎ／Ａ`` too.
 """
 

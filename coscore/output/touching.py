@@ -10,6 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from numpy.typing import NDArray
+
     from coscore.findings import Finding
     from coscore.intake.observations import Observations
     from coscore.scoring.evaluation import Evaluation
@@ -50,7 +52,13 @@ def _units_of(observations: Observations, rows: Iterable[Row]) -> dict[Row | Non
     found: dict[Row | None, int] = {}
     for index, table in enumerate(observations.tables):
         place = table.source.name, table.sheet
-        hits = np.flatnonzero((observations.table == index) & np.isin(observations.row, asked.get(place, [])))
+        hits = np.flatnonzero((observations.table == index) & _among(observations.row, asked.get(place, [])))
         for row, unit in zip(observations.row[hits].tolist(), observations.unit[hits].tolist(), strict=True):
             found[*place, row] = unit
     return found
+
+
+def _among(rows: NDArray[np.int32], wanted: Iterable[int]) -> NDArray[np.bool_]:
+    """Where a row is one of those wanted."""
+    rising = np.array([*sorted(wanted), np.iinfo(np.int32).max], np.int32)
+    return np.equal(rising[np.searchsorted(rising, rows)], rows)

@@ -81,22 +81,20 @@ def median(records: Segments) -> Floats:
 
 
 def last(records: Segments) -> Floats:
-    """Value of the latest year; impossible where that year has different values, or several records have no year."""
+    """Value of the latest year; impossible where that year has different values. No year (0) is earlier than any."""
     latest = np.maximum.reduceat(records.beside, records.starts)
     chosen = records.beside == np.repeat(latest, records.counts)
     top = np.maximum.reduceat(np.where(chosen, records.values, -np.inf), records.starts)
     bottom = np.minimum.reduceat(np.where(chosen, records.values, np.inf), records.starts)
-    undated = (latest == 0) & (records.counts > 1)
-    return np.where((top == bottom) & ~undated, top, np.nan)
+    return np.where(top == bottom, top, np.nan)
 
 
 def weighted_mean(records: Segments) -> Floats:
     """Sum of weight times value over the sum of weights; impossible where a weight is no number from 0, or all are 0."""
     weights = records.beside
-    unusable = np.logical_or.reduceat(~(weights >= 0), records.starts)
-    weight = np.add.reduceat(np.where(weights >= 0, weights, 0.0), records.starts)
     product = np.add.reduceat(weights * records.values, records.starts)
-    possible = ~unusable & (weight > 0)
+    weight = np.add.reduceat(weights, records.starts)
+    possible = (np.minimum.reduceat(weights, records.starts) >= 0) & (weight > 0)
     means = np.divide(product, weight, out=np.full(weight.size, np.nan), where=possible)
     return _held(means, records)
 

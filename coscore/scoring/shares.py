@@ -58,7 +58,7 @@ def apportion(parts: Floats, totals: Floats, digits: int) -> Floats:
     ones to the first (Hamilton's method). Parts that are NaN stay so and take nothing.
     """
     exact = parts * 10.0**digits
-    steps = np.floor(np.round(exact, NOISE))
+    steps = np.floor(exact)
     rest = np.round(exact - steps, NOISE)
     count = np.count_nonzero(~np.isnan(parts), axis=0)
     lacking = np.nan_to_num(on_grid(totals, digits) - np.nansum(steps, axis=0))

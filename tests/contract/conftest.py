@@ -64,9 +64,21 @@ def coscore(coscore_command: str, tmp_path: Path) -> Callable[..., Done]:
     write(tmp_path / "small.csv", ROWS)
 
     def run(*arguments: str, stdin: bytes | None = None, **environ: str) -> Done:
-        env = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "NO_COLOR", "LANG", "LC_ALL", "COSCORE_LANG")}
+        env = {
+            key: value
+            for key, value in os.environ.items()
+            if key not in ("COLUMNS", "NO_COLOR", "LANG", "LC_ALL", "COSCORE_LANG")
+        }
         env |= {"PYTHONUTF8": "1", "COSCORE_LANG": "en"} | environ
-        done = subprocess.run([coscore_command, *arguments], cwd=tmp_path, env=env, input=stdin, capture_output=True, timeout=60, check=False)
+        done = subprocess.run(
+            [coscore_command, *arguments],
+            cwd=tmp_path,
+            env=env,
+            input=stdin,
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
         assert b"Traceback" not in done.stderr
         return Done(done.returncode, done.stdout, done.stderr.decode("utf-8", errors="replace"))
 

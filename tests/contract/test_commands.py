@@ -10,7 +10,9 @@ from collections.abc import Callable
 import pytest
 
 
-@pytest.mark.parametrize("command", [(), ("evaluate",), ("explain",), ("framework",), ("framework", "show"), ("framework", "check")])
+@pytest.mark.parametrize(
+    "command", [(), ("evaluate",), ("explain",), ("framework",), ("framework", "show"), ("framework", "check")]
+)
 def test_every_command_has_help_in_both_languages(coscore: Callable[..., object], command: tuple[str, ...]) -> None:
     english, korean = (coscore(*command, "--help", COSCORE_LANG=language) for language in ("en", "ko"))
     assert (english.code, korean.code) == (0, 0)
@@ -32,7 +34,9 @@ def test_help_loads_nothing_heavy() -> None:
         "import sys; from coscore.cli import main; main(['evaluate', '--help']); main([]);"
         "print(sorted({'numpy', 'openpyxl', 'xlsxwriter', 'yaml', 'python_calamine'} & set(sys.modules)), file=sys.stderr)"
     )
-    done = subprocess.run([sys.executable, "-P", "-c", probe], capture_output=True, text=True, encoding="utf-8", check=True)
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", probe], capture_output=True, text=True, encoding="utf-8", check=True
+    )
     assert done.stderr.strip() == "[]"
 
 

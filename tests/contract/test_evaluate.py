@@ -54,7 +54,9 @@ def test_scores_are_those_computed_by_hand(coscore: Callable[..., object]) -> No
         pytest.param((), 0, id="no gate passes"),
     ],
 )
-def test_the_exit_code_does_not_depend_on_the_format(coscore: Callable[..., object], format_: str, gate: tuple[str, ...], code: int) -> None:
+def test_the_exit_code_does_not_depend_on_the_format(
+    coscore: Callable[..., object], format_: str, gate: tuple[str, ...], code: int
+) -> None:
     assert coscore(*SMALL, "--format", format_, *gate).code == code
 
 
@@ -95,7 +97,9 @@ def test_results_go_to_stdout_and_words_about_them_to_stderr(coscore: Callable[.
     assert "W201" not in coscore("-q", "evaluate", "gap.csv", "-f", "small.yaml", "--format", "json").err
 
 
-def test_an_inexact_cell_takes_its_unit_out_of_the_ranking_and_is_named(coscore: Callable[..., object], tmp_path: Path) -> None:
+def test_an_inexact_cell_takes_its_unit_out_of_the_ranking_and_is_named(
+    coscore: Callable[..., object], tmp_path: Path
+) -> None:
     write(tmp_path / "inexact.csv", [*ROWS[:3], "다솜구,10여 회,X,80"])
     done = coscore("evaluate", "inexact.csv", "-f", "small.yaml", "--format", "json")
     units = {unit["unit"]: unit for unit in json.loads(done.out)["units"]}
@@ -116,11 +120,15 @@ def test_strict_scores_nothing_while_there_are_errors(coscore: Callable[..., obj
     [
         pytest.param(("none.csv", "-f", "small.yaml"), "E002", id="a file that is not there"),
         pytest.param(("small.csv", "-f", "nothing"), "E100", id="an unknown framework"),
-        pytest.param(("small.csv", "-f", "small.yaml", "-o", "no/such/folder.csv"), "E016", id="a folder that is not there"),
+        pytest.param(
+            ("small.csv", "-f", "small.yaml", "-o", "no/such/folder.csv"), "E016", id="a folder that is not there"
+        ),
         pytest.param(("small.csv", "-f", "small.yaml", "-o", "small.csv"), "E016", id="the input itself as output"),
         pytest.param(("small.csv", "-f", "small.yaml", "-o", "result.docx"), "E016", id="a format nobody writes"),
         pytest.param(("small.xlsx", "-f", "small.yaml", "--sheet", "없음"), "E012", id="a sheet that is not there"),
-        pytest.param(("small.csv", "-f", "small.yaml", "--baseline", "none.json"), "E017", id="a baseline that is not there"),
+        pytest.param(
+            ("small.csv", "-f", "small.yaml", "--baseline", "none.json"), "E017", id="a baseline that is not there"
+        ),
         pytest.param(("small.csv", "-f", "small.yaml", "--max-drop", "1"), "E021", id="a drop without a baseline"),
         pytest.param(("small.csv",), "E011", id="columns of another framework"),
     ],
@@ -141,7 +149,11 @@ def test_what_cannot_be_scored_exits_with_2_and_says_why(
         (("evaluat", "small.csv"), "No such command: evaluat", "그런 명령이 없습니다: evaluat"),
         (("evaluate",), "Missing: FILE...", "빠진 것이 있습니다: FILE..."),
         (("evaluate", "small.csv", "--format", "yaml"), "Invalid value for --format", "--format의 값이 맞지 않습니다"),
-        (("evaluate", "small.csv", "--min-score", "nan"), "Invalid value for --min-score", "--min-score의 값이 맞지 않습니다"),
+        (
+            ("evaluate", "small.csv", "--min-score", "nan"),
+            "Invalid value for --min-score",
+            "--min-score의 값이 맞지 않습니다",
+        ),
         (("--lang", "fr"), "Invalid value for --lang", "--lang의 값이 맞지 않습니다"),
     ],
     ids=["an option", "a command", "no file", "a format", "a bound", "a language"],
@@ -185,7 +197,9 @@ def test_a_cp949_console_gets_every_format(coscore: Callable[..., object]) -> No
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_a_closed_pipe_is_no_failure(coscore_command: str, coscore: Callable[..., object], tmp_path: Path, format_: str) -> None:
+def test_a_closed_pipe_is_no_failure(
+    coscore_command: str, coscore: Callable[..., object], tmp_path: Path, format_: str
+) -> None:
     assert coscore(*SMALL).code == 0
     with subprocess.Popen(
         [coscore_command, *SMALL, "--format", format_], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE

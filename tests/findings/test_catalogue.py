@@ -22,7 +22,11 @@ def used_codes() -> dict[str, str]:
         if path.stem.startswith("about_"):
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"[EW]\d{3}", node.value):
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and re.fullmatch(r"[EW]\d{3}", node.value)
+            ):
                 found[node.value] = path.name
     return found
 

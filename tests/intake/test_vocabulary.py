@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from coscore.intake import vocabulary
-from coscore.intake.text import key
+from coscore.language.text import key
 
 
 def keys(*words: frozenset[str]) -> set[str]:

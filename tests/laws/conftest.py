@@ -42,16 +42,12 @@ class Kind(NamedTuple):
     at: Sequence[str] = ("total", "indicator", "every_node")
     lowest: float = -2.0
 
+    up = UP  # the methods under which more is better
+
 
 @pytest.fixture(scope="session")
 def kind() -> type[Kind]:
     return Kind
-
-
-@pytest.fixture(scope="session")
-def methods_up() -> tuple[str, ...]:
-    """Normalisations under which more is better."""
-    return UP
 
 
 @pytest.fixture(scope="session")

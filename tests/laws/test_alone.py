@@ -9,9 +9,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coscore.framework.tree import Framework
-from coscore.intake.observations import Observations
-from coscore.scoring.evaluate import evaluate
+from coscore.scoring.evaluation import Evaluation
 
 FIXED = ("reweight", "zero", "worst", "exclude")
 
@@ -22,14 +20,12 @@ def test_a_unit_scores_alone_what_it_scores_among_others(
     data: st.DataObject,
     cases: Any,
     kind: Any,
-    framework_from: Callable[[str], Framework],
-    observe: Callable[..., Observations],
+    score: Callable[..., Evaluation],
 ) -> None:
     case = data.draw(cases(kind(policies=FIXED)))
-    framework = framework_from(case.body)
-    together = evaluate(framework, observe(framework, case.rows))
+    together = score(case.body, case.rows)
     for index, unit in enumerate(together.units):
-        alone = evaluate(framework, observe(framework, [row for row in case.rows if row["unit"] == unit]))
+        alone = score(case.body, [row for row in case.rows if row["unit"] == unit])
         assert np.array_equal(alone.scores[:, 0], together.scores[:, index], equal_nan=True)
         assert np.array_equal(alone.contributions[:, 0], together.contributions[:, index], equal_nan=True)
         assert np.array_equal(alone.totals[0], together.totals[index], equal_nan=True)

@@ -9,9 +9,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coscore.framework.tree import Framework
-from coscore.intake.observations import PRESENT, Observations
-from coscore.scoring.evaluate import evaluate
+from coscore.intake.observations import PRESENT
+from coscore.scoring.evaluation import Evaluation
 
 NOISE = 1e-9
 MEANS = ("shares", "relative")
@@ -24,15 +23,15 @@ def test_a_total_lies_among_the_scores_that_are_present(
     data: st.DataObject,
     cases: Any,
     kind: Any,
-    framework_from: Callable[[str], Framework],
-    observe: Callable[..., Observations],
+    score: Callable[..., Evaluation],
 ) -> None:
     case = data.draw(cases(kind(policies=("reweight",), gaps=(None, "n/a"), weights=MEANS, at=("total",), lowest=3.0)))
-    framework = framework_from(case.body)
-    found = evaluate(framework, observe(framework, case.rows))
+    found = score(case.body, case.rows)
     for unit in np.flatnonzero(found.ranked):
         scores = [
-            found.scores[node.index, unit] for node in framework.indicators if found.states[node.index, unit] == PRESENT
+            found.scores[node.index, unit]
+            for node in found.framework.indicators
+            if found.states[node.index, unit] == PRESENT
         ]
         assert min(scores) - NOISE <= found.scores[0, unit] <= max(scores) + NOISE
 
@@ -43,13 +42,11 @@ def test_not_applicable_is_as_if_the_indicator_were_not_there(
     data: st.DataObject,
     cases: Any,
     kind: Any,
-    framework_from: Callable[[str], Framework],
-    observe: Callable[..., Observations],
+    score: Callable[..., Evaluation],
 ) -> None:
     """Coverage does not fall, no policy applies: only the siblings count."""
     case = data.draw(cases(kind(gaps=("n/a",), weights=MEANS, at=("total",), lowest=3.0)))
-    framework = framework_from(case.body)
-    found = evaluate(framework, observe(framework, case.rows))
-    applicable = (found.states[[node.index for node in framework.indicators]] == PRESENT).any(axis=0)
+    found = score(case.body, case.rows)
+    applicable = (found.states[[node.index for node in found.framework.indicators]] == PRESENT).any(axis=0)
     assert np.array_equal(found.ranked, applicable)
     assert (found.coverage[0, applicable] == 1).all()

@@ -10,9 +10,7 @@ import numpy as np
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from coscore.framework.tree import Framework
-from coscore.intake.observations import Observations
-from coscore.scoring.evaluate import evaluate
+from coscore.scoring.evaluation import Evaluation
 
 NOISE = 1e-9
 
@@ -23,18 +21,15 @@ def test_more_of_the_better_never_lowers_a_score(
     data: st.DataObject,
     cases: Any,
     kind: Any,
-    methods_up: tuple[str, ...],
-    framework_from: Callable[[str], Framework],
-    observe: Callable[..., Observations],
+    score: Callable[..., Evaluation],
 ) -> None:
-    case = data.draw(cases(kind(methods=methods_up)))
+    case = data.draw(cases(kind(methods=kind.up)))
     cells = [(row, key) for row in case.rows for key, cell in row.items() if key[0] == "i" and isinstance(cell, float)]
     assume(cells)
-    framework = framework_from(case.body)
-    before = evaluate(framework, observe(framework, case.rows))
+    before = score(case.body, case.rows)
     row, key = data.draw(st.sampled_from(cells))
     row[key] += data.draw(st.integers(1, 50)) / 10
-    after = evaluate(framework, observe(framework, case.rows))
+    after = score(case.body, case.rows)
     unit = before.units.index(row["unit"])
     assert np.array_equal(np.isnan(before.scores), np.isnan(after.scores))
     assert not np.any(after.scores[:, unit] < before.scores[:, unit] - NOISE)
@@ -46,13 +41,11 @@ def test_a_unit_at_least_as_good_everywhere_never_ranks_lower(
     data: st.DataObject,
     cases: Any,
     kind: Any,
-    framework_from: Callable[[str], Framework],
-    observe: Callable[..., Observations],
+    score: Callable[..., Evaluation],
 ) -> None:
     case = data.draw(cases(kind(gaps=())))
-    framework = framework_from(case.body)
-    found = evaluate(framework, observe(framework, [row | {"bonus": None, "penalty": None} for row in case.rows]))
-    leaves = found.scores[[node.index for node in framework.indicators]]
+    found = score(case.body, [row | {"bonus": None, "penalty": None} for row in case.rows])
+    leaves = found.scores[[node.index for node in found.framework.indicators]]
     for better, worse in permutations(range(len(found.units)), 2):
         if (leaves[:, better] >= leaves[:, worse]).all():
             assert found.ranks[better] <= found.ranks[worse]

@@ -10,9 +10,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coscore.framework.tree import Framework
 from coscore.intake.observations import Observations
 from coscore.scoring.evaluate import evaluate
+from coscore.scoring.evaluation import Evaluation
 
 ARRAYS = (
     "values",
@@ -34,14 +34,14 @@ def test_rows_and_columns_may_come_in_any_order(
     data: st.DataObject,
     cases: Any,
     kind: Any,
-    framework_from: Callable[[str], Framework],
+    score: Callable[..., Evaluation],
     observe: Callable[..., Observations],
 ) -> None:
     case = data.draw(cases(kind()))
-    framework = framework_from(case.body)
-    turned = observe(framework, data.draw(st.permutations(case.rows)))
+    one = score(case.body, case.rows)
+    turned = observe(one.framework, data.draw(st.permutations(case.rows)))
     turned = replace(turned, values=dict(reversed(turned.values.items())), states=dict(reversed(turned.states.items())))
-    one, other = evaluate(framework, observe(framework, case.rows)), evaluate(framework, turned)
+    other = evaluate(one.framework, turned)
     for name in ARRAYS:
         assert np.array_equal(getattr(one, name), getattr(other, name), equal_nan=True), name
     assert (one.units, one.group, one.grades) == (other.units, other.group, other.grades)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -13,8 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coscore.framework.tree import Framework, TreeNode
-from coscore.intake.observations import Observations
-from coscore.scoring.evaluate import evaluate
+from coscore.scoring.evaluation import Evaluation
 
 MISSING, PRESENT, ABSENT, INVALID, BLOCKED = "missing", "present", "n/a", "invalid", "blocked"
 HALF, GUARD = Fraction(1, 2), Fraction(1, 10**9)
@@ -62,7 +62,7 @@ def normalised(value: Fraction, rule: Any) -> Fraction:
     if rule.method == "points":
         points = [(exact(x), exact(y)) for x, y in rule.points]
         value = min(max(value, points[0][0]), points[-1][0])
-        (left, low), (right, high) = next(pair for pair in zip(points, points[1:], strict=False) if value <= pair[1][0])
+        (left, low), (right, high) = next(pair for pair in pairwise(points) if value <= pair[1][0])
         return low + (high - low) * (value - left) / (right - left)
     return value
 
@@ -153,13 +153,12 @@ def test_scores_coverage_and_ranks_are_those_of_exact_arithmetic(
     data: st.DataObject,
     cases: Any,
     kind: Any,
-    framework_from: Callable[[str], Framework],
-    observe: Callable[..., Observations],
+    score: Callable[..., Evaluation],
 ) -> None:
     case = data.draw(cases(kind()))
-    framework = framework_from(case.body)
-    slow, fast = Scorer(framework, case.rows), evaluate(framework, observe(framework, case.rows))
-    for node in framework.nodes:
+    fast = score(case.body, case.rows)
+    slow = Scorer(fast.framework, case.rows)
+    for node in fast.framework.nodes:
         for index, unit in enumerate(slow.units):
             expected = slow.found[node.id][unit]
             assert fast.scores[node.index, index] == pytest.approx(_float(expected.score), abs=1e-9, nan_ok=True)

@@ -11,9 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coscore.framework.tree import Framework
-from coscore.intake.observations import Observations
-from coscore.scoring.evaluate import evaluate
 from coscore.scoring.evaluation import Evaluation
 
 
@@ -23,14 +20,12 @@ def test_contributions_add_up(
     data: st.DataObject,
     cases: Any,
     kind: Any,
-    framework_from: Callable[[str], Framework],
-    observe: Callable[..., Observations],
+    score: Callable[..., Evaluation],
 ) -> None:
     case = data.draw(cases(kind()))
     cap = data.draw(st.sampled_from(["", "cap_total: 60\n"]))
-    framework = framework_from(cap + case.body)
-    found = evaluate(framework, observe(framework, case.rows))
-    leaves = [node.index for node in framework.indicators]
+    found = score(cap + case.body, case.rows)
+    leaves = [node.index for node in found.framework.indicators]
     for unit in np.flatnonzero(found.ranked):
         exact = np.nansum(found.contributions[leaves, unit]) + found.adjustments[:, unit].sum()
         assert exact == pytest.approx(found.scores[0, unit] + found.adjustments[:, unit].sum(), abs=1e-9)

@@ -10,25 +10,21 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coscore.framework.tree import Framework
-from coscore.intake.observations import Observations
-from coscore.scoring.evaluate import evaluate
+from coscore.scoring.evaluation import Evaluation
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
-@given(data=st.data(), factor=st.sampled_from([0.001, 0.3, 7, 1000]))
+@given(data=st.data())
 def test_relative_weights_have_no_scale(
     data: st.DataObject,
-    factor: float,
     cases: Any,
     kind: Any,
-    framework_from: Callable[[str], Framework],
-    observe: Callable[..., Observations],
+    score: Callable[..., Evaluation],
 ) -> None:
     case = data.draw(cases(kind(weights=("relative",))))
+    factor = data.draw(st.sampled_from([0.001, 0.3, 7, 1000]))
     scaled = re.sub(r"weight: ([\d.]+)", lambda found: f"weight: {float(found[1]) * factor!r}", case.body)
-    framework, other = framework_from(case.body), framework_from(scaled)
-    one, two = evaluate(framework, observe(framework, case.rows)), evaluate(other, observe(other, case.rows))
+    one, two = score(case.body, case.rows), score(scaled, case.rows)
     np.testing.assert_allclose(one.scores, two.scores, rtol=0, atol=1e-9)
     np.testing.assert_allclose(one.weights, two.weights, rtol=0, atol=1e-9)
     assert np.array_equal(one.shown, two.shown, equal_nan=True)

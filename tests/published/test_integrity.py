@@ -9,9 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from coscore.framework.tree import Framework
-from coscore.intake.observations import Observations
-from coscore.scoring.evaluate import evaluate
+from coscore.scoring.evaluation import Evaluation
 
 BODY = """\
 scale: {max: 10}
@@ -30,13 +28,11 @@ indicators:
     ids=["KAIA has 8.24", "all agencies have 7.94 after a mean deduction of 0.08"],
 )
 def test_overall_score(
-    framework_from: Callable[[str], Framework],
-    observe: Callable[..., Observations],
+    score: Callable[..., Evaluation],
     external: float,
     internal: float,
     deduction: float,
     published: float,
 ) -> None:
-    framework = framework_from(BODY)
     row = {"unit": "agency", "external": external, "internal": internal, "deduction": deduction}
-    assert evaluate(framework, observe(framework, [row])).shown[0] == published
+    assert score(BODY, [row]).shown[0] == published

@@ -11,9 +11,6 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from coscore.framework.tree import Framework
-from coscore.intake.observations import Observations
-from coscore.scoring.evaluate import evaluate
 from coscore.scoring.evaluation import Evaluation
 from coscore.scoring.rounding import decimal_text
 
@@ -78,11 +75,9 @@ def _body() -> str:
 
 
 @pytest.fixture(scope="module")
-def jongno(framework_from: Callable[[str], Framework], observe: Callable[..., Observations]) -> Evaluation:
-    framework = framework_from(_body())
-    return evaluate(
-        framework, observe(framework, [{"unit": "종로구", **{f"i{number}": mark for number, mark in enumerate(MARKS)}}])
-    )
+def jongno(score: Callable[..., Evaluation]) -> Evaluation:
+    marks = {f"i{number}": mark for number, mark in enumerate(MARKS)}
+    return score(_body(), [{"unit": "종로구", **marks}])
 
 
 def _obtained(evaluation: Evaluation, node: str) -> str:
@@ -124,13 +119,8 @@ indicators:
 """
 
 
-def test_the_other_split_with_its_bonus_gives_the_same_total(
-    framework_from: Callable[[str], Framework], observe: Callable[..., Observations]
-) -> None:
-    framework = framework_from(SPLIT)
-    found = evaluate(
-        framework, observe(framework, [{"unit": "종로구", "quantity": 86.74, "quality": 84.51, "bonus": 0.3}])
-    )
+def test_the_other_split_with_its_bonus_gives_the_same_total(score: Callable[..., Evaluation]) -> None:
+    found = score(SPLIT, [{"unit": "종로구", "quantity": 86.74, "quality": 84.51, "bonus": 0.3}])
     assert [_obtained(found, node) for node in ("quantity", "quality")] == ["45.97", "39.72"]
     assert np.array_equal(found.adjustments, [[0.3]])
     assert found.shown[0] == 85.99
@@ -144,13 +134,8 @@ def test_the_other_split_with_its_bonus_gives_the_same_total(
         *((mark, "3") for mark in (75.5, 78, 78.3)),
         (64.26, "4"),
     ],
-    ids=lambda value: str(value),
+    ids=str,
 )
-def test_the_published_grades_fit_cuts_at_90_80_70(
-    framework_from: Callable[[str], Framework], observe: Callable[..., Observations], mark: float, grade: str
-) -> None:
-    framework = framework_from(
-        HEAD.replace("points", "relative")
-        + "  - {id: a, columns: [a], value: {type: number}, normalise: {method: as_is}}\n"
-    )
-    assert evaluate(framework, observe(framework, [{"unit": "종로구", "a": mark}])).grades == (grade,)
+def test_the_published_grades_fit_cuts_at_90_80_70(score: Callable[..., Evaluation], mark: float, grade: str) -> None:
+    indicator = "  - {id: a, columns: [a], value: {type: number}, normalise: {method: as_is}}\n"
+    assert score(HEAD.replace("points", "relative") + indicator, [{"unit": "종로구", "a": mark}]).grades == (grade,)

@@ -10,9 +10,7 @@ from collections.abc import Callable
 
 import pytest
 
-from coscore.framework.tree import Framework
-from coscore.intake.observations import Observations
-from coscore.scoring.evaluate import evaluate
+from coscore.scoring.evaluation import Evaluation
 
 CIVIL, SAFETY = (10, 20, 40, 20, 10), (10, 25, 30, 25, 10)
 COUNTS = [
@@ -35,14 +33,12 @@ indicators:
 
 @pytest.mark.parametrize(("shares", "size", "counts"), [case[1:] for case in COUNTS], ids=[case[0] for case in COUNTS])
 def test_units_per_grade(
-    framework_from: Callable[[str], Framework],
-    observe: Callable[..., Observations],
+    score: Callable[..., Evaluation],
     shares: tuple[int, ...],
     size: int,
     counts: tuple[int, ...],
 ) -> None:
     bands = ", ".join(f"{{grade: {grade}, share: {share}}}" for grade, share in zip("가나다라마", shares, strict=True))
-    framework = framework_from(BODY.format(bands=bands))
-    found = evaluate(framework, observe(framework, [{"unit": f"unit {score:03}", "a": score} for score in range(size)]))
+    found = score(BODY.format(bands=bands), [{"unit": f"unit {place:03}", "a": place} for place in range(size)])
     graded = Counter(found.grades)
     assert tuple(graded[grade] for grade in "가나다라마") == counts

@@ -10,9 +10,7 @@ from collections.abc import Callable
 
 import pytest
 
-from coscore.framework.tree import Framework
-from coscore.intake.observations import Observations
-from coscore.scoring.evaluate import evaluate
+from coscore.scoring.evaluation import Evaluation
 
 BODY = """\
 weights: shares
@@ -27,13 +25,8 @@ indicators:
 """
 
 
-def test_the_weight_of_a_missing_survey_goes_to_its_siblings(
-    framework_from: Callable[[str], Framework], observe: Callable[..., Observations]
-) -> None:
-    framework = framework_from(BODY)
-    found = evaluate(
-        framework, observe(framework, [{"unit": "종로구", "services": 80, "finance": 60, "survey": None, "cases": 100}])
-    )
-    used = {node.id: found.weights[node.index, 0] for node in framework.indicators}
+def test_the_weight_of_a_missing_survey_goes_to_its_siblings(score: Callable[..., Evaluation]) -> None:
+    found = score(BODY, [{"unit": "종로구", "services": 80, "finance": 60, "survey": None, "cases": 100}])
+    used = {node.id: found.weights[node.index, 0] for node in found.framework.indicators}
     assert used == pytest.approx({"services": 0.59375, "finance": 0.35625, "survey": 0, "cases": 0.05})
     assert found.totals[0] == pytest.approx(0.59375 * 80 + 0.35625 * 60 + 0.05 * 100)

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from coscore.framework.tree import Framework
-from coscore.intake.observations import Observations
-from coscore.scoring.evaluate import evaluate
+from coscore.scoring.evaluation import Evaluation
 
 # The scores published, between others that only have to be above or below them; two of the equal ones differ unrounded.
 SCORES = {
@@ -24,10 +22,7 @@ indicators:
 """
 
 
-def test_equal_published_scores_share_a_rank_and_the_next_rank_is_skipped(
-    framework_from: Callable[[str], Framework], observe: Callable[..., Observations]
-) -> None:
-    framework = framework_from(BODY)
-    found = evaluate(framework, observe(framework, [{"unit": unit, "a": score} for unit, score in SCORES.items()]))
+def test_equal_published_scores_share_a_rank_and_the_next_rank_is_skipped(score: Callable[..., Evaluation]) -> None:
+    found = score(BODY, [{"unit": unit, "a": shown} for unit, shown in SCORES.items()])
     ranks = {unit.name: rank for unit, rank in zip(found.units, found.ranks.tolist(), strict=True)}
     assert {unit: ranks[unit] for unit in RANKS} == RANKS

@@ -42,12 +42,12 @@ LAST = (("다", "", "70.0", 3), ("나", "2", "75.1", 1), ("가", "1", "71.0", 2)
 @pytest.mark.parametrize(
     ("asked", "gate"),
     [
-        ({"min_score": "60.0"}, Gate("min_score", "60.0", "60.0", "다", True)),
-        ({"min_score": Decimal("60.1")}, Gate("min_score", "60.1", "60.0", "다", False)),
-        ({"max_drop": "10"}, Gate("max_drop", "10", "10.0", "다", True)),
-        ({"max_drop": 9.9}, Gate("max_drop", "9.9", "10.0", "다", False)),
-        ({"max_rank_drop": 1}, Gate("max_rank_drop", "1", "1", "나", True)),
-        ({"max_rank_drop": 0}, Gate("max_rank_drop", "0", "1", "나", False)),
+        ({"min_score": "60.0"}, Gate("min_score", "60.0", "60.0", "다", passed=True)),
+        ({"min_score": Decimal("60.1")}, Gate("min_score", "60.1", "60.0", "다", passed=False)),
+        ({"max_drop": "10"}, Gate("max_drop", "10", "10.0", "다", passed=True)),
+        ({"max_drop": 9.9}, Gate("max_drop", "9.9", "10.0", "다", passed=False)),
+        ({"max_rank_drop": 1}, Gate("max_rank_drop", "1", "1", "나", passed=True)),
+        ({"max_rank_drop": 0}, Gate("max_rank_drop", "0", "1", "나", passed=False)),
     ],
     ids=[
         "lowest on the bound",

@@ -75,6 +75,13 @@ def test_the_margin_is_to_the_lowest_score_of_a_better_grade() -> None:
     assert graded([90, 85.5, 80, 70], quota(50, 25, 25))[1] == pytest.approx([np.nan, np.nan, 5.5, 10], nan_ok=True)
 
 
+def test_the_margin_skips_a_grade_that_nobody_has() -> None:
+    assert graded([90, 80, 70, 65], quota(50, 10, 40)) == (
+        [0, 0, 2, 2],
+        pytest.approx([np.nan, np.nan, 10, 15], nan_ok=True),
+    )
+
+
 def test_nobody_has_a_better_grade() -> None:
     assert np.isnan(graded([90, 80], quota(20, 40, 40))[1]).tolist() == [True, False]
 

@@ -69,6 +69,10 @@ def test_scores_beyond_whole_numbers_of_64_bits() -> None:
     assert levels(np.array([1e15, np.nan, -1e15, 1e15]), 9).tolist() == [2, 0, 1, 2]
 
 
+def test_a_gap_is_below_the_lowest_score() -> None:
+    assert levels(np.array([1.1, np.nan, 1.0]), 1).tolist() == [2, 0, 1]
+
+
 def test_only_gaps() -> None:
     assert set(levels(np.full(3, np.nan), 9).tolist()) == {0}
 

@@ -52,6 +52,7 @@ def test_records_of_several_units_in_any_order() -> None:
 def test_records_without_a_unit_are_left_out() -> None:
     found = combined([-1, 0, -1], [99, 5, 99], [P] * 3)
     assert found.values.tolist() == [5]
+    assert combined([-1, 0], [99, 5], [P] * 2, count=2).states.tolist() == [P, M]
 
 
 def test_a_unit_without_records_is_missing() -> None:
@@ -88,3 +89,5 @@ def test_a_sum_does_not_depend_on_the_order_of_the_records() -> None:
 def test_the_records_of_a_unit_are_found_in_reading_order() -> None:
     records = records_of(np.array([1, -1, 0, 1, 0], np.int32), 3)
     assert [records.of(unit).tolist() for unit in range(3)] == [[2, 4], [0, 3], []]
+    many = np.random.default_rng(2).integers(0, 3, 200).astype(np.int32)
+    assert records_of(many, 3).of(1).tolist() == np.flatnonzero(many == 1).tolist()

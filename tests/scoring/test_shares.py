@@ -28,6 +28,7 @@ def shared(parts: list[float], total: float, digits: int = 1) -> list[float]:
         ([0.1 + 0.2, 0.7], 1, [0.3, 0.7]),
         ([np.nan, np.nan], np.nan, [np.nan, np.nan]),
         ([0, 50], 50, [0, 50]),
+        ([5, np.nan, 5], 9.9, [5, np.nan, 4.9]),
     ],
     ids=[
         "nothing to round",
@@ -40,10 +41,15 @@ def shared(parts: list[float], total: float, digits: int = 1) -> list[float]:
         "binary noise is no remainder",
         "no total",
         "nought stays nought",
+        "a total below its parts",
     ],
 )
 def test_parts_are_rounded_so_that_they_add_up(parts: list[float], total: float, shown: list[float]) -> None:
     assert shared(parts, total) == pytest.approx(shown, nan_ok=True)
+
+
+def test_of_many_equal_parts_the_first_take_the_steps() -> None:
+    assert shared([0.25] * 60, 15) == [0.3] * 30 + [0.2] * 30
 
 
 def test_nought_has_no_sign() -> None:

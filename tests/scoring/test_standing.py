@@ -69,6 +69,7 @@ def test_ranks_and_quotas_inside_groups(grouped: Evaluation) -> None:
 
 
 def test_a_unit_outside_all_groups_has_no_quota(grouped: Evaluation) -> None:
+    assert grouped.findings == ()
     assert grouped.grades == ("나", "가", "나", "가", "")
 
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from coscore.findings import Finding
 from coscore.framework.document import Mapping, Scalar, branches
-from coscore.framework.forms import compared
 from coscore.framework.problems import problem
 from coscore.language import Label
+from coscore.language.headers import form
 
 UNIT_COLUMNS = ("sido", "sigungu", "name")
 _NO_COLUMN = Label("sido, sigungu, name 가운데 하나는 있어야 합니다", "one of sido, sigungu and name is needed")
@@ -30,7 +30,7 @@ def name_one_target(root: Mapping) -> Iterator[Finding]:
     """No header is looked up for two targets; only weights and sample sizes may share theirs (E116)."""
     known: dict[str, _Use] = {}
     for use in _uses(root):
-        first = known.setdefault(compared(use.header.value), use)
+        first = known.setdefault(form(use.header.value), use)
         if first.target != use.target and not (first.shared and use.shared):
             yield problem("E116", use.header.place, header=use.header.value, first=first.target, second=use.target)
 

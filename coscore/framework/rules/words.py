@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from coscore.findings import Finding
 from coscore.framework.document import Mapping, Scalar, branches
-from coscore.framework.forms import compared
 from coscore.framework.problems import problem, said
+from coscore.language.text import key
 
 Meanings = Iterator[tuple[str, Scalar[str]]]
 
@@ -18,7 +18,7 @@ def name_one_thing(root: Mapping) -> Iterator[Finding]:
         value = branch.node.mapping("value")
         known: dict[str, str] = {}
         for meaning, word in _meanings(value) if value else ():
-            first = known.setdefault(compared(word.value), meaning)
+            first = known.setdefault(key(word.value), meaning)
             if first != meaning:
                 yield problem("E119", word.place, indicator=branch.id, word=word.value, first=first, second=meaning)
 

@@ -8,8 +8,8 @@ from coscore.intake.kinds.words import words
 from coscore.intake.lexicon import Lexicon, Part, doubtful, find, lexicon
 from coscore.intake.marks import mark
 from coscore.intake.reading import invalid, noted, present
-from coscore.intake.text import key
 from coscore.intake.vocabulary import BARE_YES, NEGATIVE
+from coscore.language.text import key
 
 if TYPE_CHECKING:
     from coscore.framework.model import LevelsValue

@@ -12,9 +12,9 @@ from coscore.intake.marks import mark, nothing
 from coscore.intake.numbers import amount, fault
 from coscore.intake.reading import invalid, noted, present
 from coscore.intake.sheet import Percent
-from coscore.intake.text import clean, key, plain
 from coscore.intake.vocabulary import AFFIRMATIVE, COUNTERS, KIND_COUNTERS, NEGATIVE, SEPARATORS
 from coscore.language import Label
+from coscore.language.text import clean, key, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

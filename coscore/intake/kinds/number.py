@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from coscore.intake.kinds.quantity import PLAIN_NUMBER, counted, other_scale, quantity, reworded, tails, within
 from coscore.intake.numbers import money
-from coscore.intake.text import key
 from coscore.intake.vocabulary import PERCENT_SIGNS
+from coscore.language.text import key
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,9 +11,9 @@ from coscore.intake.marks import as_text, mark, nothing, special
 from coscore.intake.numbers import LARGEST, amount, fault, unit_key
 from coscore.intake.reading import CellReader, Reading, invalid, present
 from coscore.intake.sheet import Cell, Percent
-from coscore.intake.text import clean, shown
 from coscore.intake.vocabulary import COUNTERS
 from coscore.language import Label
+from coscore.language.text import clean, shown
 
 _COUNTABLE = Label("1000조를 넘지 않는 수", f"a number up to {LARGEST:.0e}")
 PLAIN_NUMBER = Label("단위 없는 수", "a number without a unit")

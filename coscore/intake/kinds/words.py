@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from coscore.intake.marks import as_text, special
 from coscore.intake.reading import CellReader, Reading, invalid
 from coscore.intake.sheet import Cell
-from coscore.intake.text import clean, key, shown, split_remark
 from coscore.intake.vocabulary import CIRCLES, CROSSES, ZEROS
+from coscore.language.text import clean, key, shown, split_remark
 
 _MARKS = frozenset(map(key, CIRCLES | CROSSES))
 

@@ -8,8 +8,8 @@ from coscore.intake.kinds.words import words
 from coscore.intake.lexicon import doubtful, tokens
 from coscore.intake.marks import mark
 from coscore.intake.reading import invalid, noted, present
-from coscore.intake.text import clean, key, split_remark
 from coscore.intake.vocabulary import AFFIRMATIVE, NEGATIVE
+from coscore.language.text import clean, key, split_remark
 
 if TYPE_CHECKING:
     from coscore.framework.model import YesNoValue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from unicodedata import is_normalized, normalize
 
@@ -15,6 +16,9 @@ _DOTS = str.maketrans(dict.fromkeys("ㆍ・･•‧∙⋅", "·"))
 _OPENING, _CLOSING = "([〔【", ")]〕】"
 _LONGEST_SHOWN = 60
 
+_is_common = re.compile("[\\x00-\\x7f가-힣]*").fullmatch
+"""Letters that nothing here would change but for their case; nearly every cell is made of them alone."""
+
 
 def plain(text: str) -> str:
     """Text in NFKC and without characters that have no width; line breaks stay.
@@ -22,7 +26,7 @@ def plain(text: str) -> str:
     What is no digit but would turn into digits (², ①, ½) stays as it is: 10² is not 102. Single Korean letters (ㅇ) stay
     too, or they would join into syllables that nobody wrote.
     """
-    if text.isascii():
+    if _is_common(text):
         return text
     seen = text.translate(_UNSEEN)
     if is_normalized("NFKC", seen):
@@ -45,7 +49,7 @@ def clean(text: str) -> str:
 def folded(text: str) -> str:
     """:func:`plain` text, case folded, all middle dots alike; blanks stay."""
     small = plain(text).casefold()
-    return small if small.isascii() else small.translate(_DOTS)
+    return small if _is_common(small) else small.translate(_DOTS)
 
 
 def key(text: str) -> str:

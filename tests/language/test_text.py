@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coscore.intake.text import clean, key, plain, shown, split_remark
+from coscore.language.text import clean, key, plain, shown, split_remark
 
 
 @pytest.mark.parametrize(

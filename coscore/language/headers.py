@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from coscore.intake.text import key
+from coscore.language.text import key
 
 _MARKS = re.compile(r"[※*†‡§¹²³⁰-⁹①-⓿❶-➓]|(?<=[^0-9(])[0-9]\)$")
 """References to notes. They go before anything else, for folding would make a circled digit part of the label."""

@@ -4,7 +4,7 @@ from unicodedata import normalize
 
 import pytest
 
-from coscore.intake.labels import form, forms
+from coscore.language.headers import form, forms
 
 
 @pytest.mark.parametrize(
