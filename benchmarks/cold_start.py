@@ -5,11 +5,11 @@ Which modules those are is asked of the run itself; the ratio is what coscore ad
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from timing import Row, alternate
@@ -18,39 +18,37 @@ SAMPLE = Path(__file__).parent.parent / "sample_data" / "projects.xlsx"
 RUNS = 15
 
 PROBE = """\
-import json, sys
-from coscore.cli import main
+import sys
+before = set(sys.modules)
 sys.argv = ["coscore", "evaluate", sys.argv[1]]
+from coscore.cli import main
 try:
     main()
 except SystemExit:
     pass
-names = sorted({name for name in sys.modules if name.partition(".")[0] in json.loads(OTHERS)})
-sys.stderr.write("\\n" + json.dumps(names))
+ours = {*before, *sys.stdlib_module_names, "coscore"}
+specs = [module.__spec__ for module in sys.modules.values() if getattr(module, "__spec__", None)]
+names = [spec.name for spec in specs if spec.has_location and spec.name.partition(".")[0] not in ours]
+print("", *(name for name in names if name.replace(".", "").isidentifier()), file=sys.stderr)
 """
-OTHERS = ("numpy", "pydantic", "pydantic_core", "yaml", "rich", "typer", "click", "xlsxwriter")
 
 
 def rows() -> Iterator[Row]:
-    imports = "; ".join(f"import {name}" for name in imported())
-    works = {
-        "coscore": ["coscore", "evaluate", str(SAMPLE)],
-        "imports": [sys.executable, "-c", imports],
+    """The console script, its imports, and Python alone."""
+    modules = imported()
+    commands = {
+        "coscore": [shutil.which("coscore") or "coscore", "evaluate", str(SAMPLE)],
+        "imports": [sys.executable, "-c", "; ".join(f"import {name}" for name in modules)],
         "python": [sys.executable, "-c", ""],
     }
-    times = alternate({name: lambda command=command: quiet(command) for name, command in works.items()}, RUNS)
-    yield Row(
-        "coscore evaluate projects.xlsx, cold", times["coscore"], times["imports"], "its third-party imports alone"
-    )
-    yield Row("its third-party imports alone", times["imports"], times["python"], "bare Python")
+    run = partial(subprocess.run, check=True, capture_output=True)
+    times = alternate({name: partial(run, command) for name, command in commands.items()}, RUNS)
+    yield Row("coscore evaluate projects.xlsx, cold", times["coscore"], times["imports"], "its third-party imports")
+    yield Row(f"its {len(modules)} third-party modules", times["imports"], times["python"], "bare Python")
 
 
 def imported() -> list[str]:
-    """The modules of others that a run imports."""
-    probe = PROBE.replace("OTHERS", repr(json.dumps(OTHERS)))
-    done = subprocess.run([sys.executable, "-c", probe, str(SAMPLE)], capture_output=True, text=True, check=True)
-    return list(json.loads(done.stderr.splitlines()[-1]))
-
-
-def quiet(command: list[str]) -> None:
-    subprocess.run([shutil.which(command[0]) or command[0], *command[1:]], check=True, capture_output=True)
+    """The modules of others that a run imports, in its order."""
+    command = [sys.executable, "-c", PROBE, str(SAMPLE)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return done.stderr.splitlines()[-1].split()

@@ -33,11 +33,12 @@ class Part(NamedTuple):
     blocks: Mask | None = None
 
 
-def arithmetic(parts: Sequence[Part], out: Floats) -> None:
-    """Sum of weight times score of the parts used, which the caller divides by the weight used."""
+def arithmetic(parts: Sequence[Part], lift: Floats | float, out: Floats) -> None:
+    """Weighted mean of the parts used: sum(w s) times the lift, exactly sum(w s) where all are used."""
     out[:] = 0.0
     for part in parts:
         out += term(part)
+    out *= lift
 
 
 def term(part: Part) -> Floats:
@@ -73,5 +74,8 @@ def _applicable(parts: Sequence[Part]) -> Floats | float:
     return total
 
 
-METHODS: dict[str, Callable[[Sequence[Part], Floats], None]] = {"arithmetic": arithmetic}
-"""Per method, how the parts (b,) become the sum a parent's score is made from."""
+METHODS: dict[str, Callable[[Sequence[Part], Floats | float, Floats], None]] = {"arithmetic": arithmetic}
+"""Per method, how the parts become the scores (b,) of their parent, written into ``out``.
+
+The lift is the weight of all parts over that of those used: it makes up for the gaps. Scores where nothing is used have no meaning.
+"""

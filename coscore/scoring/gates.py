@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coscore.findings import Finding, Refused
 from coscore.findings.finding import in_order
+from coscore.language import Label
 from coscore.scoring.evaluation import Gate
 from coscore.scoring.rounding import decimal_text
 
@@ -48,14 +49,13 @@ def judge(
         max_rank_drop: no unit may have fallen by more ranks.
 
     Raises:
-        Refused: the baseline was scored by another framework (E018).
+        Refused: the baseline was scored by another framework (E018), or is no whole result (E017).
     """
     now = _standing(evaluation)
     gates = [_least(now.values(), min_score)] if min_score is not None else []
     if baseline is None:
         return evaluation.with_gates(tuple(gates))
-    _same_framework(evaluation, baseline)
-    before = _earlier(baseline, evaluation.by)
+    before = _before(evaluation, baseline)
     both = [(before[key], now[key]) for key in now if key in before]
     if max_drop is not None:
         gates.append(_most("max_drop", max_drop, ((old.score - new.score, new.name) for old, new in both)))
@@ -65,6 +65,15 @@ def judge(
         )
     found = in_order((*evaluation.findings, *_apart(before, now)))
     return replace(evaluation, gates=tuple(gates), findings=found)
+
+
+def _before(evaluation: Evaluation, baseline: Baseline) -> dict[str, Stand]:
+    try:
+        _same_framework(evaluation, baseline)
+        return _earlier(baseline, evaluation.by)
+    except (LookupError, TypeError, AttributeError, ValueError, ArithmeticError) as error:
+        reason = Label("빠지거나 잘못된 항목이 있습니다", "parts of it are missing or wrong")
+        raise Refused([Finding("E017", args={"reason": reason})]) from error
 
 
 def _least(stands: Iterable[Stand], bound: Bound) -> Gate:
@@ -95,10 +104,14 @@ def _standing(evaluation: Evaluation) -> dict[str, Stand]:
 
 def _earlier(baseline: Baseline, by: str) -> dict[str, Stand]:
     ranked = (unit for unit in baseline["units"] if unit["ranked"])
-    return {
-        _key(unit["unit"], unit.get("code") or "", by): Stand(unit["unit"], Decimal(unit["score"]), unit["rank"])
-        for unit in ranked
-    }
+    return {_key(unit["unit"], unit.get("code") or "", by): _stand(unit) for unit in ranked}
+
+
+def _stand(unit: Baseline) -> Stand:
+    score = Decimal(unit["score"])
+    if not score.is_finite():
+        raise ValueError(unit["score"])
+    return Stand(str(unit["unit"]), score, int(unit["rank"]))
 
 
 def _key(name: str, code: str, by: str) -> str:

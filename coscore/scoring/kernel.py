@@ -91,8 +91,7 @@ def _combine(step: Step, block: Nodes) -> None:
     scores, coverage, states = block.scores[step.row], block.coverage[step.row], block.states[step.row]
     parts = [see(child, block) for child in step.children]
     used = aggregate.used_weight(parts)
-    aggregate.METHODS[step.method](parts, scores)
-    scores *= step.whole / used
+    aggregate.METHODS[step.method](parts, step.whole / used, scores)
     aggregate.coverage(parts, step.whole, coverage)
     states[:] = PRESENT
     np.copyto(states, MISSING, where=(coverage < step.min_coverage - HAIR) | (used == 0.0))

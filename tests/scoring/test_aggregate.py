@@ -15,10 +15,10 @@ def part(
     return Part(weight, np.array(scores, float), covered, used, absent)
 
 
-def test_arithmetic_adds_weight_times_score_of_what_is_used() -> None:
+def test_arithmetic_is_the_lifted_sum_of_weight_times_score_of_what_is_used() -> None:
     out = np.empty(2)
-    METHODS["arithmetic"]([part(0.25, 80, np.nan, used=FIRST), part(0.75, 40, 60)], out)
-    assert out.tolist() == [50, 45]
+    METHODS["arithmetic"]([part(0.25, 80, np.nan, used=FIRST), part(0.75, 40, 60)], np.array([1, 4 / 3]), out)
+    assert out.tolist() == [50, 60]
 
 
 def test_a_part_not_used_has_the_term_0_whatever_its_score() -> None:

@@ -123,6 +123,33 @@ def test_another_framework_is_refused(now: Evaluation) -> None:
     assert refusal.value.findings[0].args["then"] == "test 1 ffffffff"
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"framework": None},
+        {"framework": {"id": "test"}},
+        {"units": [{"unit": "가"}]},
+        {"units": ["가"]},
+        {"units": [{"unit": "가", "ranked": True, "score": "NaN", "rank": 1}]},
+        {"units": [{"unit": "가", "ranked": True, "score": "high", "rank": 1}]},
+        {"units": [{"unit": "가", "ranked": True, "score": None, "rank": None}]},
+    ],
+    ids=[
+        "no framework",
+        "no digest",
+        "no verdict",
+        "units are words",
+        "no number",
+        "a word for a score",
+        "nothing for a score",
+    ],
+)
+def test_what_is_no_whole_result_is_refused(now: Evaluation, broken: dict[str, Any]) -> None:
+    with pytest.raises(Refused) as refusal:
+        judge(now, baseline=baseline(now, *LAST) | broken)
+    assert [finding.code for finding in refusal.value.findings] == ["E017"]
+
+
 def test_records_are_known_by_their_names(scored: Callable[..., Evaluation]) -> None:
     unit = Unit("완주군", code="1")
     rows = [{"unit": unit, "record": "가", "a": 50}, {"unit": unit, "record": "나", "a": 70}]

@@ -1,0 +1,89 @@
+"""The Python API as its users call it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import coscore
+from coscore.framework.tree import Framework
+
+YAML = """\
+coscore: 1
+id: small
+version: "1"
+name: Small
+unit: {name: unit, columns: {name: [지자체]}}
+round: {digits: 1}
+indicators:
+  - {id: meetings, columns: [회의], value: {type: number}, normalise: {method: goalposts, worst: 0, best: 10}}
+  - {id: opinion, columns: [만족도], value: {type: survey, scale: [0, 100]}}
+"""
+
+# The mean of the two: 가람 (80 + 90) / 2 = 85, 나루 (50 + 75) / 2 = 62.5
+ROWS = [{"지자체": "가람시", "회의": "8회", "만족도": 90}, {"지자체": "나루군", "회의": 5, "만족도": "75점"}]
+COLUMNS = {"지자체": ["가람시", "나루군"], "회의": np.array([8.0, 5.0]), "만족도": np.array([90.0, 75.0])}
+CSV = "지자체,회의,만족도\n가람시,8,90\n나루군,5,75\n".encode()
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Framework:
+    path = tmp_path / "small.yaml"
+    path.write_text(YAML, encoding="utf-8")
+    return coscore.load_framework(path)
+
+
+def totals(evaluation: coscore.Evaluation) -> dict[str, float]:
+    return {row["unit"]: row["score"] for row in evaluation.table()}
+
+
+@pytest.mark.parametrize(
+    "data", [ROWS, COLUMNS, CSV], ids=["a list of dicts", "a dict of columns", "the bytes of a file"]
+)
+def test_any_kind_of_table_is_scored(small: Framework, data: coscore.api.Data) -> None:
+    assert totals(coscore.evaluate(data, small)) == {"가람시": 85.0, "나루군": 62.5}
+
+
+@pytest.mark.parametrize("several", [False, True], ids=["one path", "a list of paths"])
+def test_files_are_scored(small: Framework, tmp_path: Path, *, several: bool) -> None:
+    path = tmp_path / "data.csv"
+    path.write_bytes(CSV)
+    assert totals(coscore.evaluate([path] if several else path, small)) == {"가람시": 85.0, "나루군": 62.5}
+
+
+def test_a_missing_number_is_missing(small: Framework) -> None:
+    gap = coscore.evaluate({**COLUMNS, "회의": np.array([np.nan, 5.0])}, small)
+    assert gap.table()[-1] == {
+        "rank": None, "group": "", "group_rank": None, "unit": "가람시", "code": "", "score": None,
+        "grade": "", "coverage": 0.5, "meetings": None, "opinion": 90.0,
+    }  # fmt: skip
+
+
+def test_the_result_is_saved_and_told_as_json(small: Framework, tmp_path: Path) -> None:
+    evaluation = coscore.evaluate(ROWS, small)
+    evaluation.save(tmp_path / "result.json")
+    assert (tmp_path / "result.json").read_text(encoding="utf-8") == evaluation.to_json()
+    assert [unit["score"] for unit in json.loads(evaluation.to_json())["units"]] == ["85.0", "62.5"]
+
+
+def test_what_cannot_be_used_raises_with_every_reason(small: Framework) -> None:
+    with pytest.raises(coscore.Refused) as refused:
+        coscore.evaluate([{"지자체": "가람시"}], small)
+    assert {(finding.code, finding.args["indicator"]) for finding in refused.value.findings} == {
+        ("E011", "meetings"),
+        ("E011", "opinion"),
+    }
+
+
+def test_reading_alone_gives_values_with_their_states(small: Framework) -> None:
+    observations = coscore.read(ROWS, small)
+    assert observations.values["meetings"].tolist() == [8.0, 5.0]
+    assert observations.states["meetings"].tolist() == [1, 1]
+
+
+def test_the_package_knows_no_other_names() -> None:
+    with pytest.raises(AttributeError, match="nonsense"):
+        _ = coscore.nonsense
