@@ -42,7 +42,7 @@ def grow(file: FrameworkFile, document: Mapping) -> tuple[TreeNode, ...]:
         spec=None,
         missing=file.missing,
         min_coverage=_min_coverage(file.missing),
-        rounded=file.round.at == "every_node",
+        rounded=file.round.digits if file.round.at == "every_node" else None,
         at=places[0],
     )
     return (root, *_below(root, file.indicators, _Soil(file, places)))
@@ -72,7 +72,7 @@ def _node(spec: Node, index: int, parent: TreeNode, weight: float, soil: _Soil) 
         spec=spec,
         missing=spec.missing or parent.missing,
         min_coverage=_min_coverage(spec.missing) if spec.missing else parent.min_coverage,
-        rounded=_is_rounded(spec, soil.file.round.at),
+        rounded=_decimals(spec, soil.file),
         at=soil.places[index],
     )
 
@@ -91,7 +91,10 @@ def _min_coverage(missing: Missing) -> float:
     return _LEAST_COVERAGE.get(missing.policy, 0.0) if stated is None else stated
 
 
-def _is_rounded(spec: Node, at: str | list[str]) -> bool:
-    if isinstance(at, list):
-        return spec.id in at
-    return at == "every_node" or (at == "indicator" and not spec.indicators)
+def _decimals(spec: Node, file: FrameworkFile) -> int | None:
+    """Decimals to which a node's score is carried on: its own, else the framework's where `at` names the node."""
+    if spec.round:
+        return spec.round.digits
+    at = file.round.at
+    named = spec.id in at if isinstance(at, list) else at == "every_node" or (at == "indicator" and not spec.indicators)
+    return file.round.digits if named else None

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 _OF_RULERS = "direction within floor"
 _KEYS = {
     "FrameworkFile": "floor formula",
-    "Node": "per evidence sheet impute treat formula round floor",
+    "Node": "per evidence sheet impute treat formula floor",
     "SurveyValue": "sd",
     "Goalposts": _OF_RULERS,
     "Steps": _OF_RULERS,

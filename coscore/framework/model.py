@@ -111,6 +111,12 @@ class Missing(Part):
     )
 
 
+class NodeRound(Part):
+    """Rounding of one node, half up on the decimal form."""
+
+    digits: Annotated[int, Strict(), Field(ge=0, le=9)] = Field(description="Decimals of the score.")
+
+
 class Node(Part):
     """An indicator (a leaf, with columns and value) or a dimension (with indicators of its own)."""
 
@@ -121,6 +127,9 @@ class Node(Part):
     weight: Number | None = Field(None, description="Weight among its siblings, in the sense of the top-level weights.")
     missing: Missing | None = Field(
         None, description="What happens when a value is missing, for this node and those below."
+    )
+    round: NodeRound | None = Field(
+        None, description="Rounding of this node's score, carried on rounded whatever the top-level round says."
     )
     aggregate: Literal["arithmetic"] | None = Field(None, description="How the children's scores become this one's.")
     indicators: Annotated[list["Node"], Field(min_length=1)] | None = Field(

@@ -34,7 +34,7 @@ class TreeNode:
         spec: the node as it stands in the file; None for the root.
         missing: the policy in force here, inherited where the file is silent.
         min_coverage: the smallest coverage in force here, 0 to 1.
-        rounded: whether the score is rounded here and carried on rounded.
+        rounded: decimals to which the score is rounded here and carried on; None where it stays as it is.
         at: where the node stands in the file.
     """
 
@@ -51,7 +51,7 @@ class TreeNode:
     spec: NodeFile | None
     missing: Missing
     min_coverage: float
-    rounded: bool
+    rounded: int | None
     at: Location
 
     @property

@@ -192,7 +192,12 @@ WORDS: dict[str, Label] = {
     "rule.bonus": Label("가점", "Bonus"),
     "rule.penalty": Label("감점", "Penalty"),
     "rule.cap": Label("종합 상한", "Cap on the total"),
-    "rounding": Label("소수 {digits}자리 (5는 올림)", "{digits} decimals, half up"),
+    "rounding": Label(
+        "소수 {digits}자리 (5는 올림){places:?; 이어서 셈하는 곳: @}",
+        "{digits} decimals, half up{places:?; carried on rounded: @}",
+    ),
+    "rounding.indicator": Label("모든 지표", "every indicator"),
+    "rounding.every_node": Label("모든 단계", "every node"),
     "ties.competition": Label(
         "같은 순위, 다음 순위는 건너뜀 (1, 2, 2, 4){by:?; 먼저 @}",
         "same rank, the next is skipped (1, 2, 2, 4){by:?; @ decides first}",

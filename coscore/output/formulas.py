@@ -73,7 +73,7 @@ def rules(framework: Framework, language: Language) -> Iterator[tuple[str, str]]
     """What holds for the whole framework: pairs of a heading and a sentence."""
     file = framework.file
     yield say("rule.scale", language), f"0 ~ {short(file.scale.max)}"
-    yield say("rule.rounding", language), say("rounding", language, digits=file.round.digits)
+    yield say("rule.rounding", language), _rounding(framework, language)
     yield (
         say("rule.ties", language),
         say(f"ties.{file.ties.method}", language, by=", ".join(_ties(framework, language))),
@@ -87,6 +87,16 @@ def rules(framework: Framework, language: Language) -> Iterator[tuple[str, str]]
         yield say(f"rule.{adjustment.kind}", language), f"{name} {most}".rstrip()
     if file.cap_total is not None:
         yield say("rule.cap", language), short(file.cap_total)
+
+
+def _rounding(framework: Framework, language: Language) -> str:
+    """Decimals of every score, and where rounded scores are carried on."""
+    rule = framework.file.round
+    places = [say(f"rounding.{rule.at}", language)] if rule.at in ("indicator", "every_node") else []
+    named = rule.at if isinstance(rule.at, list) else []
+    alone = (node for node in framework.nodes if node.spec and (node.spec.round or node.id in named))
+    places += [f"{node.name.in_(language)} ({node.rounded})" for node in alone]
+    return say("rounding", language, digits=rule.digits, places=", ".join(places))
 
 
 def _goalposts(rule: Goalposts, value: str, spec: Node, highest: float, language: Language) -> str:

@@ -71,7 +71,7 @@ def plan_of(framework: Framework) -> Plan:
 
 
 def _step(framework: Framework, node: TreeNode, children: tuple[Step, ...]) -> Step:
-    highest, digits = framework.file.scale.max, framework.file.round.digits
+    highest, digits = framework.file.scale.max, node.rounded
     ruler = None if children else ruler_of(node, highest)
     by_points = framework.file.weights == "points" and node.parent >= 0
     return Step(
@@ -85,8 +85,8 @@ def _step(framework: Framework, node: TreeNode, children: tuple[Step, ...]) -> S
         policy=node.missing.policy,
         worst=ruler.worst if ruler else 0.0,
         min_coverage=node.min_coverage,
-        rounded=digits if node.rounded and not by_points else None,
-        earned=(node.points / highest, digits) if node.rounded and by_points else None,
+        rounded=None if by_points else digits,
+        earned=(node.points / highest, digits) if by_points and digits is not None else None,
     )
 
 

@@ -91,3 +91,10 @@ def test_a_county_that_handed_in_too_little_is_not_ranked(units: Callable[[str],
     yangyang = next(unit for unit in units("projects.xlsx") if unit["unit"] == "강원특별자치도 양양군")
     # sessions (10), training satisfaction (10), promotions (10) and satisfaction (20) are missing
     assert (yangyang["ranked"], yangyang["coverage"]) == (False, "0.50")
+
+
+@pytest.mark.parametrize("format_", ["csv", "json"])
+def test_the_golden_run(coscore: Callable[..., object], format_: str) -> None:
+    """What a change of results must be seen in; renew by ``coscore evaluate ... --format csv > golden/projects.csv``."""
+    golden = Path(__file__).parent / "golden" / f"projects.{format_}"
+    assert coscore("evaluate", str(SAMPLES / "projects.xlsx"), "--format", format_).out == golden.read_bytes()

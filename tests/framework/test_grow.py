@@ -189,3 +189,8 @@ def grown(text: str) -> tuple[TreeNode, ...]:
     examined = examine(root)
     assert (findings, examined.findings, broken_rules(root)) == ([], [], [])
     return grow(examined.file, root)
+
+
+def test_a_node_may_be_rounded_on_its_own(load: Load) -> None:
+    framework = load(f"round: {{digits: 1, at: total}}\n{BODY.replace('id: g,', 'id: g, round: {digits: 3},')}")
+    assert {node.id: node.rounded for node in framework.nodes if node.rounded is not None} == {"g": 3}

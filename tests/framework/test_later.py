@@ -7,7 +7,7 @@ from coscore.framework.model import FrameworkFile, Groups, Node
 from coscore.framework.values import Goalposts, SurveyValue
 
 NOT_YET = {
-    Node: "per evidence sheet impute treat formula round floor",
+    Node: "per evidence sheet impute treat formula floor",
     FrameworkFile: "floor",
     SurveyValue: "sd",
     Goalposts: "direction within",

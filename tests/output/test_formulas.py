@@ -128,3 +128,22 @@ def test_rules_that_are_seldom(framework_from: Callable[[str], Framework]) -> No
     assert found["Ties"] == "told apart (1, 2, 3, 4); by Ex"
     assert found["Grades"] == "A 25%, B 75%"
     assert (found["Bonus"], found["Cap on the total"]) == ("extra", "100")
+
+
+@pytest.mark.parametrize(
+    ("rounding", "said"),
+    [
+        ("{digits: 2}", "2 decimals, half up"),
+        ("{digits: 2, at: indicator}", "2 decimals, half up; carried on rounded: every indicator"),
+        ("{digits: 0, at: [b]}", "0 decimals, half up; carried on rounded: B (0)"),
+    ],
+    ids=["of the total", "of every indicator", "of one node"],
+)
+def test_the_rules_say_where_rounded_scores_are_carried_on(
+    framework_from: Callable[[str], Framework], rounding: str, said: str
+) -> None:
+    leaf = "value: {type: number}, normalise: {method: as_is}"
+    body = (
+        f"round: {rounding}\nindicators: [{{id: a, columns: [a], {leaf}}}, {{id: b, name: B, columns: [b], {leaf}}}]\n"
+    )
+    assert dict(rules(framework_from(body), "en"))["Rounding"] == said

@@ -32,7 +32,7 @@ def table(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("cells", [40, 80, 120, None])
+@pytest.mark.parametrize("cells", [40, 60, 80, 120, None])
 def test_the_screen_is_the_one_approved(
     village: Evaluation, console: Consoles, snapshot: Callable[[str, str], None], language: str, cells: int | None
 ) -> None:
