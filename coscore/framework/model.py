@@ -6,10 +6,10 @@ Every key has a description; `coscore framework schema` prints them. What a sing
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 from pydantic.types import Strict
 
-from coscore.framework.parts import Headers, Id, Name, Number, Part, Text, Word, one_or_many
+from coscore.framework.parts import Headers, Id, Name, Number, Part, Text, Word, lone_header, one_or_many
 from coscore.framework.values import (
     AsIs,
     Combine,
@@ -192,7 +192,9 @@ class Groups(Part):
     """Peer groups: ranks and grades are given inside each."""
 
     by: Annotated[
-        Annotated[Literal["kind"], Tag("(word)")] | Annotated[Headers, Tag("(list)")], Discriminator(one_or_many)
+        Annotated[Literal["kind"], Tag("(word)")] | Annotated[Headers, Tag("(list)")],
+        Discriminator(one_or_many),
+        BeforeValidator(lone_header, json_schema_input_type=Word | Headers),
     ] = Field(
         description="kind (the kind of municipality, from the registry), or headers of the column that names the group."
     )

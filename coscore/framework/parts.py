@@ -1,5 +1,6 @@
 """What every part of a framework file is made of: numbers, words, ids, headers, and texts in two languages."""
 
+from difflib import get_close_matches
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -38,6 +39,12 @@ class Text(Part):
 def _both(text: object) -> object:
     """A plain string for both languages; an empty mapping is no text at all."""
     return {"ko": text, "en": text} if isinstance(text, str) else text or None
+
+
+def lone_header(value: object) -> object:
+    """A header that stands without brackets is a list of one; what may be a misspelt ``kind`` stays a word, to be refused."""
+    misspelt = isinstance(value, str) and get_close_matches(value.casefold(), ["kind"], cutoff=0.7)
+    return value if misspelt or not isinstance(value, str) else [value]
 
 
 def one_or_many(value: object) -> str:

@@ -73,8 +73,8 @@ def _exact(text: str) -> tuple[Plain, Label | None]:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Plain decimal numbers, and what looks like a number to some; compiled when first asked for."""
+    """Numbers that every reader takes for one, and what looks like a number to some; compiled when first asked for."""
     return (
-        re.compile(r"[-+]?(0|[1-9]\d*)(\.\d*)?|[-+]?\.\d+", re.ASCII),
+        re.compile(r"[-+]?(0|[1-9]\d*)(\.\d*)?|[-+]?\.\d+|[-+]?\d\.\d+[eE][-+]\d+", re.ASCII),
         re.compile(_SURPRISES, re.ASCII | re.IGNORECASE | re.VERBOSE),
     )

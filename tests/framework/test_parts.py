@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from coscore.framework.parts import Id, Name, Number, one_or_many
+from coscore.framework.parts import Id, Name, Number, lone_header, one_or_many
 
 NAME = TypeAdapter(Name)
 
@@ -47,3 +47,12 @@ def test_a_number_is_a_finite_number(value: object) -> None:
 
 def test_one_and_many_are_told_apart() -> None:
     assert (one_or_many("kind"), one_or_many(["a"]), one_or_many(3)) == ("(word)", "(list)", "(word)")
+
+
+@pytest.mark.parametrize(
+    ("by", "read"),
+    [("kind", "kind"), ("평가군", ["평가군"]), (["평가군"], ["평가군"]), ("kinds", "kinds"), ("Kind", "Kind")],
+    ids=["kind", "a lone header", "a list", "misspelt", "in capitals"],
+)
+def test_a_lone_header_needs_no_brackets_unless_it_looks_like_kind(by: object, read: object) -> None:
+    assert lone_header(by) == read

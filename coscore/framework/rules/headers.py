@@ -57,6 +57,9 @@ def _uses(root: Mapping) -> Iterator[_Use]:
     ]
     for path in rows:
         yield from (_Use(header, ".".join(path)) for header in root.texts(*path))
+    alone = root.text("groups", "by")
+    if alone and alone.value != "kind":
+        yield _Use(alone, "groups.by")
     for branch in branches(root):
         yield from (_Use(header, branch.id) for header in branch.node.texts("columns"))
         for path in (("value", "n"), ("combine", "weighted_mean", "by")):

@@ -33,6 +33,7 @@ def survey(name: str, n: str, more: str = "") -> str:
             f"record: {{name: 사업, columns: [가]}}\n{LEAF.replace('[가', '[«E116»가')}",
             id="the record and an indicator",
         ),
+        pytest.param(f"groups: {{by: 가}}\n{LEAF.replace('[가', '[«E116»가')}", id="the group, named alone"),
         pytest.param(f"groups: {{by: [가]}}\n{LEAF.replace('[가', '[«E116»가')}", id="the group"),
         pytest.param(f"adjustments: [{{id: z, kind: bonus, columns: [«E116»가]}}]\n{LEAF}", id="an adjustment"),
         pytest.param(
