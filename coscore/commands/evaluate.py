@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 from typer.core import TyperCommand
@@ -118,12 +118,11 @@ def score(request: Request) -> "Evaluation":
     """Load the framework, read the files, score, and judge the gates."""
     from coscore.framework.load import load_framework
     from coscore.intake.read import read
-    from coscore.output.baseline import read_baseline
     from coscore.scoring.evaluate import evaluate
     from coscore.scoring.gates import judge
 
     framework = load_framework(request.framework).grouped(request.group)
-    baseline = read_baseline(request.baseline) if request.baseline else None
+    baseline = _baseline(request.baseline)
     observations = read(request.files, framework, year=request.year, sheet=request.sheet)
     evaluation = evaluate(framework, observations, by=request.by)
     return judge(
@@ -133,6 +132,14 @@ def score(request: Request) -> "Evaluation":
         max_drop=request.max_drop,
         max_rank_drop=request.max_rank_drop,
     )
+
+
+def _baseline(path: str | None) -> dict[str, Any] | None:
+    if path is None:
+        return None
+    from coscore.output.baseline import read_baseline
+
+    return read_baseline(path)
 
 
 def _among(words: tuple[str, ...]) -> Callable[[str | None], str | None]:
