@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from coscore.findings import Finding, Location
+from coscore.language import Language
 from coscore.output.github import annotate, render
 from coscore.scoring.evaluation import Evaluation, Gate
 
@@ -59,3 +61,10 @@ def test_a_sound_result_is_silent(village: Evaluation) -> None:
     assert render(replace(village, findings=(), gates=()), "ko") == ""
     passed = Gate("min_score", "1", "2", "A", passed=True)
     assert render(replace(village, findings=(), gates=(passed,)), "ko").count("::") == 2
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_annotations_are_the_ones_approved(
+    village: Evaluation, snapshot: Callable[[str, str], None], language: Language
+) -> None:
+    snapshot(f"village.{language}.github.txt", render(village, language))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import replace
 
 import openpyxl
@@ -8,6 +9,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from coscore.language import Language
 from coscore.output.workbook import render
 from coscore.scoring.evaluation import Evaluation
 
@@ -120,3 +122,13 @@ def test_formulas_in_names_stay_text(village: Evaluation) -> None:
 
 def test_two_runs_give_the_same_bytes(village: Evaluation) -> None:
     assert render(village, "ko") == render(village, "ko")
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_cells_are_the_ones_approved(
+    village: Evaluation, snapshot: Callable[[str, str], None], language: Language
+) -> None:
+    read = openpyxl.load_workbook(io.BytesIO(render(village, language)))
+    cells = (cell for sheet in read for row in sheet for cell in row if cell.value is not None)
+    lines = [f"{cell.parent.title}!{cell.coordinate}\t{cell.value!r}\t{cell.number_format}" for cell in cells]
+    snapshot(f"village.{language}.xlsx.txt", "\n".join(lines) + "\n")
