@@ -9,7 +9,7 @@ ENTRIES: dict[str, Entry] = {
     "W402": Entry(
         headline=Label(
             "평가군 '{group}'에 {count}곳뿐입니다 ({min_size}곳 미만)",
-            "The peer group '{group}' has only {count} units (fewer than {min_size})",
+            "Only {count} in the peer group '{group}' (fewer than {min_size})",
         ),
         why=Label(
             "작은 평가군에서는 비율로 나눈 등급이 우연에 크게 흔들리고, 어떤 등급은 아무도 받지 못할 수 있습니다.",
