@@ -13,6 +13,7 @@ from coscore.language.help import HELP
 from coscore.output.console import Console
 
 if TYPE_CHECKING:
+    from coscore.intake.progress import Watch
     from coscore.scoring.evaluation import Evaluation
 
 DONE, GATE_FAILED, UNSCORABLE = 0, 1, 2
@@ -72,10 +73,12 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
 
 def run(request: Request, console: Console) -> int:
     """Score the files and show the result; 1 when a gate failed."""
+    from coscore.output.progress import rows_read
     from coscore.output.save import STDOUT, check_targets, save
 
     check_targets(request.outputs, request.files)
-    evaluation = score(request)
+    with rows_read(console) as watch:
+        evaluation = score(request, watch)
     errors = [finding for finding in evaluation.findings if finding.level == "error"]
     if request.strict and errors:
         raise Refused(errors)
@@ -114,8 +117,8 @@ def _path(target: str) -> str:
     return parse(target).path
 
 
-def score(request: Request) -> "Evaluation":
-    """Load the framework, read the files, score, and judge the gates."""
+def score(request: Request, watch: "Watch | None" = None) -> "Evaluation":
+    """Load the framework, read the files, score, and judge the gates; ``watch`` is told of the rows read."""
     from coscore.framework.load import load_framework
     from coscore.intake.read import read
     from coscore.scoring.evaluate import evaluate
@@ -123,7 +126,7 @@ def score(request: Request) -> "Evaluation":
 
     framework = load_framework(request.framework).grouped(request.group)
     baseline = _baseline(request.baseline)
-    observations = read(request.files, framework, year=request.year, sheet=request.sheet)
+    observations = read(request.files, framework, year=request.year, sheet=request.sheet, watch=watch)
     evaluation = evaluate(framework, observations, by=request.by)
     return judge(
         evaluation,

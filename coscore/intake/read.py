@@ -11,6 +11,7 @@ from coscore.intake.files import find_inputs
 from coscore.intake.formats import all_sheets
 from coscore.intake.header import nearest, preview
 from coscore.intake.observe import observe
+from coscore.intake.progress import watched
 from coscore.intake.refusal import gather
 from coscore.intake.sheet import address
 from coscore.intake.targets import lookup, targets
@@ -24,12 +25,18 @@ if TYPE_CHECKING:
     from coscore.intake.files import Argument
     from coscore.intake.inputs import Input
     from coscore.intake.observations import Observations
+    from coscore.intake.progress import Watch
     from coscore.intake.sheet import Sheet, Source
     from coscore.intake.targets import Target
 
 
 def read(
-    arguments: Sequence[Argument], framework: Framework, *, year: int | None = None, sheet: str | None = None
+    arguments: Sequence[Argument],
+    framework: Framework,
+    *,
+    year: int | None = None,
+    sheet: str | None = None,
+    watch: Watch | None = None,
 ) -> Observations:
     """Read files into observations.
 
@@ -38,6 +45,7 @@ def read(
         framework: says which columns there are and how they are read.
         year: keeps the rows of this year, and reads names of units as of this year.
         sheet: reads only the sheet of this name; a csv file has no names of sheets and is read anyway.
+        watch: is told how many rows more were read, every few thousand.
 
     Raises:
         Refused: files that cannot be read (E001 to E008), no such sheet (E012), no table in a file (E010), and what
@@ -46,7 +54,8 @@ def read(
     inputs = find_inputs(arguments)
     wanted = targets(framework)
     sources = [one.source for one in inputs]
-    layouts = _layouts(_chosen(all_sheets(inputs), sheet), sources, wanted)
+    chosen = _chosen(all_sheets(inputs), sheet)
+    layouts = _layouts([watched(one, watch) for one in chosen] if watch else chosen, sources, wanted)
     return observe(layouts, sources, framework, wanted, year=year, known=_copies(inputs))
 
 

@@ -30,6 +30,7 @@ WORDS: dict[str, Label] = {
     "baseline": Label("견줌", "Baseline"),
     "parts": Label("영역 {categories}, 지표 {indicators}", "{categories} categories, {indicators} indicators"),
     "row": Label("줄", "rows"),
+    "rows_read": Label("{n}줄 읽음", "{n} rows read"),
     "size": Label("{record} {rows}건, {unit} {units}곳", "{record}: {rows}, {unit}: {units}"),
     # columns
     "rank": Label("순위", "Rank"),

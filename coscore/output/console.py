@@ -58,6 +58,7 @@ class Console:
         width: cells in a line of ``stdout``; None where there is no limit, as on a pipe.
         colour, error_colour: whether ``stdout`` and ``stderr`` take colours.
         interactive: whether somebody sits before ``stdout``.
+        watched: whether somebody sits before ``stderr`` and wants to know how far the work is.
         quiet: 1 hides warnings, 2 errors too.
         verbose: whether findings are listed one by one.
     """
@@ -70,6 +71,7 @@ class Console:
     glyphs: Glyphs = SAFE
     error_colour: bool = False
     interactive: bool = False
+    watched: bool = False
     quiet: int = 0
     verbose: bool = False
 
@@ -98,6 +100,7 @@ class Console:
             glyphs=_glyphs(streams[0], modern=modern[0]),
             error_colour=colours[1],
             interactive=streams[0].isatty(),
+            watched=modern[1] and streams[1].isatty() and environ.get("TERM") != "dumb" and not quiet,
             quiet=quiet,
             verbose=verbose,
         )
@@ -114,6 +117,11 @@ class Console:
         """Write a line about the work, after everything printed so far."""
         self.stdout.flush()
         self.stderr.write(f"{text}\n")
+
+    def rewrite(self, text: str) -> None:
+        """Write over the present line of ``stderr``, at once."""
+        self.stderr.write(text)
+        self.stderr.flush()
 
     def write(self, data: bytes) -> None:
         """Write a finished document byte for byte: its encoding is part of its format, whatever the terminal's is."""

@@ -124,3 +124,12 @@ def test_the_order_of_files_does_not_matter(small: Framework, tmp_path: Path) ->
     paths = [str(tmp_path / name) for name in ("a.csv", "b.csv")]
     one, other = read(paths, small), read(paths[::-1], small)
     assert (one.sources, one.unit.tolist(), one.record) == (other.sources, other.unit.tolist(), other.record)
+
+
+def test_whoever_watches_is_told_of_the_rows(small: Framework, tmp_path: Path) -> None:
+    head, row = CSV.splitlines()
+    path = tmp_path / "long.csv"
+    path.write_text("\n".join([head, *[row] * 9_000]), encoding="utf-8")
+    told: list[int] = []
+    read([str(path)], small, watch=told.append)
+    assert told == [4096, 4096]

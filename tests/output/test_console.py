@@ -123,3 +123,26 @@ def test_words_are_those_of_the_language() -> None:
         "순위",
         "Rank",
     ]
+
+
+@pytest.mark.parametrize(
+    ("terminal", "environ", "quiet", "watched"),
+    [
+        pytest.param(True, {}, 0, True, id="a terminal"),
+        pytest.param(True, {}, 1, False, id="a terminal told to be quiet"),
+        pytest.param(True, {"TERM": "dumb"}, 0, False, id="a dumb terminal"),
+        pytest.param(False, {}, 0, False, id="a pipe"),
+    ],
+)
+def test_who_watches_standard_error(
+    monkeypatch: pytest.MonkeyPatch, *, terminal: bool, environ: dict[str, str], quiet: int, watched: bool
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Stream())
+    monkeypatch.setattr(sys, "stderr", Stream(terminal=terminal))
+    assert Console.open("ko", quiet=quiet, environ=environ).watched is watched
+
+
+def test_rewriting_goes_to_standard_error_at_once() -> None:
+    console = Console(Stream(), Stream())
+    console.rewrite("\r5")
+    assert console.stderr.buffer.getvalue() == b"\r5"  # type: ignore[attr-defined]

@@ -70,6 +70,14 @@ class RowFiller:
         """The finished row; None where nothing was put."""
         return (self.number, self._cells) if self._cells else None
 
+    def pass_over(self, number: int, padding: int) -> bool:
+        """Go on behind rows that were filled elsewhere, up to a number; False if their empty cells are too many."""
+        if self._padding + padding > self._limits.padding:
+            return False
+        self._padding += padding
+        self.number = number
+        return True
+
     def _renumber(self, number: int) -> None:
         if number > MAX_ROWS:
             raise too_large(self._place, "rows", found=number, limit=MAX_ROWS)

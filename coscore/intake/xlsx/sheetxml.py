@@ -1,15 +1,19 @@
 """The cells of a sheet, from its XML, a chunk at a time.
 
-:func:`rows` is the seam: a faster way to take chunks apart has to give the same rows for the same chunks, and makes its
-cells by :meth:`Values.cell` as the parser below does.
+Plain rows take a shorter way, through :mod:`coscore.intake.xlsx.plainrows`: they are cut out of what the parser gets to
+see. From the first row on that is not plain, the parser sees everything.
 """
 
 from __future__ import annotations
 
+import codecs
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.intake.refusal import damaged, too_large
+from coscore.intake.xlsx.encoding import as_utf8
 from coscore.intake.xlsx.markup import feed, parser_for, prefix
+from coscore.intake.xlsx.plainrows import PlainRows
 from coscore.intake.xlsx.rowfiller import RowFiller
 
 if TYPE_CHECKING:
@@ -18,10 +22,20 @@ if TYPE_CHECKING:
     from coscore.findings import Location
     from coscore.intake.limits import Limits
     from coscore.intake.sheet import Row
+    from coscore.intake.xlsx.plainrows import Taken
     from coscore.intake.xlsx.values import Values
 
     Start = Callable[[dict[str, str]], None]
     End = Callable[[], None]
+
+PIECE = 1 << 17
+"""Bytes of plain rows taken at a time."""
+
+_SLICE = 4_096
+_DEPTH_OF_ROWS = 2
+_BEGINNING = b"<sheetData>"
+_CLOSING_ROW, _CLOSING_DATA = b"</row>", b"</sheetData"
+_ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-8[\"'])", re.IGNORECASE)
 
 
 class Context(NamedTuple):
@@ -41,10 +55,39 @@ def rows(chunks: Iterable[bytes], context: Context) -> Iterator[Row]:
     """
     reader = _Reader(context)
     parser = parser_for(context.part, context.place, reader.start, reader.end, reader.pieces.append)
-    for _ in feed(parser, chunks, context.part, context.place, context.limits):
+    for _ in feed(parser, _without_plain_rows(chunks, reader), context.part, context.place, context.limits):
         yield from reader.take()
         if reader.done:
             return
+
+
+def _without_plain_rows(chunks: Iterable[bytes], reader: _Reader) -> Iterator[bytes]:
+    """The XML without its plain rows, which the reader gets directly; line breaks are left where they stood."""
+    source = as_utf8(chunks)
+    seen = _gathered(b"", source)
+    start = seen.find(_BEGINNING) + len(_BEGINNING)
+    if start >= len(_BEGINNING) and not _ENCODING.match(seen.removeprefix(codecs.BOM_UTF8)):
+        yield seen[:start]
+        seen = seen[start:]
+        plain = PlainRows(reader.context.values, reader.context.limits)
+        # The parser has to stand inside the rows by now: the tag may have been part of a comment.
+        while reader.is_between_rows and (end := seen.rfind(_CLOSING_ROW) + len(_CLOSING_ROW)) >= len(_CLOSING_ROW):
+            if not reader.take_plain(plain.take(seen[:end])):
+                break
+            yield b"\n" * seen.count(b"\n", 0, end)
+            seen = _gathered(seen[end:], source)
+    yield from (seen[at : at + _SLICE] for at in range(0, len(seen), _SLICE))
+    yield from source
+
+
+def _gathered(seen: bytes, source: Iterator[bytes]) -> bytes:
+    """What was seen with as much behind it as is worth looking through at once, and nothing from behind the rows."""
+    pieces = [seen]
+    size = len(seen)
+    while size < PIECE and _CLOSING_DATA not in pieces[-1] and (chunk := next(source, b"")):
+        pieces.append(chunk)
+        size += len(chunk)
+    return b"".join(pieces)
 
 
 class _Reader:
@@ -54,8 +97,8 @@ class _Reader:
     """
 
     __slots__ = (
-        "attributes", "closing", "collecting", "context", "depth", "done", "filler", "formula", "in_row", "opening",
-        "phonetic", "pieces", "ready", "text",
+        "attributes", "closing", "collecting", "context", "depth", "done", "filler", "formula", "in_data", "in_row",
+        "opening", "phonetic", "pieces", "ready", "text",
     )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
@@ -69,7 +112,7 @@ class _Reader:
         self.pieces: list[str] = []
         self.ready: list[Row] = []
         self.depth = 0
-        self.in_row = self.collecting = self.phonetic = self.done = False
+        self.in_data = self.in_row = self.collecting = self.phonetic = self.done = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins; the first one tells the prefix of the names of all others."""
@@ -84,7 +127,7 @@ class _Reader:
     def tables(self, own: str) -> tuple[dict[str, Start], dict[str, End]]:
         """What to do at the start and at the end of elements, by their names."""
         starts: dict[str, Start] = {"row": self.open_row, "c": self.open_cell, "rPh": self.open_phonetic}
-        starts |= {"v": self.open_text, "f": self.open_text, "t": self.open_text}
+        starts |= {"sheetData": self.open_data, "v": self.open_text, "f": self.open_text, "t": self.open_text}
         ends: dict[str, End] = {"row": self.close_row, "c": self.close_cell, "rPh": self.close_phonetic}
         ends |= {
             "v": self.close_value,
@@ -93,6 +136,19 @@ class _Reader:
             "sheetData": self.close_data,
         }
         return {own + name: do for name, do in starts.items()}, {own + name: do for name, do in ends.items()}
+
+    @property
+    def is_between_rows(self) -> bool:
+        """Whether the parser stands where rows of the simplest kind may follow."""
+        inside = self.in_row or self.collecting or self.phonetic or self.done
+        return self.in_data and not inside and self.depth == _DEPTH_OF_ROWS < self.context.limits.depth
+
+    def take_plain(self, taken: Taken | None) -> bool:
+        """Take in plain rows that were read without the parser; False if that must not be."""
+        if taken is None or not self.filler.pass_over(taken.last, taken.padding):
+            return False
+        self.ready += taken.rows
+        return True
 
     def take(self) -> list[Row]:
         """The rows finished since the last time; refuses a text that has grown too long."""
@@ -160,6 +216,10 @@ class _Reader:
     def close_phonetic(self) -> None:
         self.phonetic = False
         self.leave()
+
+    def open_data(self, attributes: dict[str, str]) -> None:
+        self.in_data = True
+        self.enter(attributes)
 
     def close_data(self) -> None:
         """All cells are read: what the elements behind them are called no longer matters."""

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coscore.intake.progress import watched
+from coscore.intake.sheet import Row, Sheet, Source
+
+
+def long_sheet() -> Sheet:
+    def rows() -> Iterator[Row]:
+        return ((number, [1.0]) for number in range(1, 10_001))
+
+    return Sheet(Source("a.xlsx", ""), "사업", rows)
+
+
+def test_rows_are_told_in_thousands() -> None:
+    told: list[int] = []
+    sheet = watched(long_sheet(), told.append)
+    assert list(sheet.rows()) == list(long_sheet().rows())
+    assert told == [4096, 4096]
+
+
+def test_a_second_pass_tells_nothing_new() -> None:
+    told: list[int] = []
+    sheet = watched(long_sheet(), told.append)
+    for _ in range(2):
+        assert len(list(sheet.rows())) == 10_000
+    assert told == [4096, 4096]

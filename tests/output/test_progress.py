@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import io
+from itertools import count
+
+import pytest
+
+from coscore.output.console import Console
+from coscore.output.progress import rows_read
+
+ERASE = "\r\x1b[2K"
+
+
+def watched(**more: object) -> Console:
+    return Console(io.StringIO(), io.StringIO(), language="en", watched=True, **more)  # type: ignore[arg-type]
+
+
+def test_the_line_is_rewritten_and_cleared_at_the_end() -> None:
+    console, seconds = watched(), count(0, 0.75)
+    with rows_read(console, lambda: next(seconds)) as add:
+        assert add
+        for _ in range(3):
+            add(1000)
+    assert console.stderr.getvalue() == f"{ERASE}2,000 rows read{ERASE}3,000 rows read{ERASE}"  # type: ignore[attr-defined]
+
+
+def test_a_short_read_shows_nothing() -> None:
+    console = watched()
+    with rows_read(console, lambda: 0.0) as add:
+        assert add
+        add(5000)
+    assert console.stderr.getvalue() == ""  # type: ignore[attr-defined]
+
+
+def stopped(console: Console) -> None:
+    seconds = count()
+    with rows_read(console, lambda: next(seconds)) as add:
+        assert add
+        add(1)
+        raise ValueError("broken")
+
+
+def test_the_line_goes_when_the_reading_stops_on_a_problem() -> None:
+    console = watched()
+    with pytest.raises(ValueError, match="broken"):
+        stopped(console)
+    assert console.stderr.getvalue().endswith(f"1 rows read{ERASE}")  # type: ignore[attr-defined]
+
+
+def test_where_nobody_watches_nothing_is_counted() -> None:
+    with rows_read(Console(io.StringIO(), io.StringIO())) as add:
+        assert add is None
