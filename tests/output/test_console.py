@@ -123,3 +123,10 @@ def test_words_are_those_of_the_language() -> None:
         "순위",
         "Rank",
     ]
+
+
+def test_a_console_may_take_what_is_said_as_its_result() -> None:
+    console = Console(io.StringIO(), io.StringIO(), colour=True).as_result()
+    console.error("found")
+    assert console.stdout.getvalue() == "found\n"
+    assert console.paint_error("E", "error") == "\x1b[1;31mE\x1b[0m"
