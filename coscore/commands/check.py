@@ -68,6 +68,7 @@ def found(request: Request) -> tuple[Finding, ...]:
     """
     from coscore.findings.finding import in_order
     from coscore.framework.load import load_framework
+    from coscore.insight.suspicious import suspicious
     from coscore.intake.read import read
     from coscore.scoring.evaluate import evaluate
 
@@ -75,7 +76,7 @@ def found(request: Request) -> tuple[Finding, ...]:
     observations = read(request.files, framework, year=request.year, sheet=request.sheet)
     evaluation = evaluate(framework, observations)
     nobody = () if evaluation.ranked.any() else (Finding("E019"),)
-    return in_order((*evaluation.findings, *nobody))
+    return in_order((*evaluation.findings, *suspicious(framework, observations), *nobody))
 
 
 def _answer(findings: "Sequence[Finding]", code: int, request: Request, console: Console) -> int:
