@@ -65,8 +65,11 @@ def pages() -> dict[Path, str]:
         docs / "ko" / "findings.md": _findings("ko"),
         ROOT / "README.md": _filled(ROOT / "README.md", example=_example("en")),
         ROOT / "README.ko.md": _filled(ROOT / "README.ko.md", example=_example("ko")),
-        docs / "evaluate.md": _filled(docs / "evaluate.md", options=_options("en")),
-        docs / "ko" / "evaluate.md": _filled(docs / "ko" / "evaluate.md", options=_options("ko")),
+        **{
+            page: _filled(page, options=_options(command, language))
+            for command in ("evaluate", "check")
+            for page, language in _translations(f"{command}.md")
+        },
         docs / "results.md": _filled(docs / "results.md", json=_json()),
         docs / "framework.md": _filled(docs / "framework.md", keys=_keys()),
         docs / "framework.schema.json": schema_text(),
@@ -74,6 +77,10 @@ def pages() -> dict[Path, str]:
             docs / "frameworks" / "coproduction.md", tree=_tree(), headers=_headers()
         ),
     }
+
+
+def _translations(name: str) -> tuple[tuple[Path, Language], ...]:
+    return (ROOT / "docs" / name, "en"), (ROOT / "docs" / "ko" / name, "ko")
 
 
 def _filled(path: Path, **blocks: str) -> str:
@@ -144,12 +151,10 @@ def _json() -> str:
     return f"```json\n{json.dumps(shortened, ensure_ascii=False, indent=2)}\n```\n"
 
 
-def _options(language: Language) -> str:
+def _options(command: str, language: Language) -> str:
     program: Any = typer.main.get_command(build(language))  # type: ignore[arg-type]
     rows = [
-        (_flags(option), option.help or "")
-        for owner in (program.commands["evaluate"], program)
-        for option in owner.params
+        (_flags(option), option.help or "") for owner in (program.commands[command], program) for option in owner.params
     ]
     return _table(("옵션", "뜻") if language == "ko" else ("option", "meaning"), *rows)
 

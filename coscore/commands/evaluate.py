@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 from typer.core import TyperCommand
 
+from coscore.commands.choices import among
 from coscore.findings import Finding, Refused
 from coscore.language import Language
 from coscore.language.help import HELP
@@ -52,8 +53,8 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
             str, typer.Option("--framework", "-f", help=text("framework"), metavar="ID|YAML")
         ] = "coproduction",
         output: Annotated[list[str], typer.Option("--output", "-o", help=text("output"), metavar="OUT")] = [],  # noqa: B006
-        format: Annotated[str, typer.Option(help=text("format"), metavar="NAME", callback=_among(FORMATS))] = "table",  # noqa: A002
-        by: Annotated[str, typer.Option(help=text("by"), metavar="unit|record", callback=_among(UNITS))] = "unit",
+        format: Annotated[str, typer.Option(help=text("format"), metavar="NAME", callback=among(FORMATS))] = "table",  # noqa: A002
+        by: Annotated[str, typer.Option(help=text("by"), metavar="unit|record", callback=among(UNITS))] = "unit",
         group: Annotated[str | None, typer.Option(help=text("group"), metavar="KEY")] = None,
         year: Annotated[int | None, typer.Option(help=text("year"), metavar="YYYY", min=1900, max=2200)] = None,
         sheet: Annotated[str | None, typer.Option(help=text("sheet"), metavar="NAME")] = None,
@@ -143,15 +144,6 @@ def _baseline(path: str | None) -> dict[str, Any] | None:
     from coscore.output.baseline import read_baseline
 
     return read_baseline(path)
-
-
-def _among(words: tuple[str, ...]) -> Callable[[str | None], str | None]:
-    def check(value: str | None) -> str | None:
-        if value is not None and value not in words:
-            raise typer.BadParameter(f"{value} ({', '.join(words)})")
-        return value
-
-    return check
 
 
 def _needs_baseline(baseline: str | None, gates: dict[str, object]) -> None:

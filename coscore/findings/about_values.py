@@ -60,4 +60,76 @@ ENTRIES: dict[str, Entry] = {
             "A score of 105 on a scale of 100",
         ),
     ),
+    "W304": Entry(
+        headline=Label(
+            "기준에서 크게 벗어난 값입니다: '{name}' {value:g} (기준 {lowest:g}~{highest:g})",
+            "Far outside the goalposts: '{name}' {value:g} (goalposts {lowest:g} to {highest:g})",
+        ),
+        why=Label(
+            "기준의 폭만큼 더 벗어났습니다. 자리나 단위를 잘못 적었을 수 있고, 점수는 최고점이나 최저점에서 그칩니다.",
+            "It lies further out than the goalposts are apart: perhaps a slip of digits or units. The score stops at the end of the scale.",
+        ),
+        fix=Label(
+            "값과 단위를 확인해 주세요. 맞는 값이 자주 벗어나면 지표체계의 worst와 best를 다시 살펴보세요.",
+            "See whether value and unit are right; if right values are often out there, look at worst and best in the framework.",
+        ),
+        example=Label(
+            "기준이 0건에서 24건인 홍보 건수에 1200",
+            "1200 promotions where the goalposts are 0 and 24",
+        ),
+    ),
+    "W305": Entry(
+        headline=Label(
+            "자리를 잘못 적은 듯한 값입니다: '{name}' {value:g} (다른 값의 가운데 {median:g})",
+            "Perhaps a digit too many or too few: '{name}' {value:g} (median of the others {median:g})",
+        ),
+        why=Label(
+            "다른 값은 서로 비슷한데 이 값만 열 배쯤 크거나 작습니다. 0이나 소수점이 빠지거나 더 들어가면 이렇게 됩니다.",
+            "The others are much alike, and this one is about ten times as large or as small, as when a zero or a decimal point slips.",
+        ),
+        fix=Label(
+            "원래 자료와 견주어 주세요. 맞는 값이면 그대로 두어도 됩니다.",
+            "Compare it with the original; if it is right, nothing needs to be done.",
+        ),
+        example=Label(
+            "85.0 대신 850, 85.0 대신 8.5",
+            "850 or 8.5 for 85.0",
+        ),
+    ),
+    "W306": Entry(
+        headline=Label(
+            "같은 줄이 두 번 있습니다: {unit}{text:? '@'} ({other:과/와} 같음)",
+            "The same row twice: {unit}{text:? '@'} (as in {other})",
+        ),
+        why=Label(
+            "지자체, 이름, 값이 모두 같습니다. 붙여 넣다가 겹친 것이면 평균이나 합계가 달라집니다.",
+            "Unit, name and values are the same. If it was pasted twice, means and sums come out wrong.",
+        ),
+        fix=Label(
+            "겹친 줄이면 하나를 지우고, 다른 사업이면 이름을 다르게 적어 주세요.",
+            "Delete one of the two, or give different projects different names.",
+        ),
+        example=Label(
+            "두 파일을 이어 붙이다가 두 번 들어간 사업",
+            "A project that got in twice when two files were put together",
+        ),
+    ),
+    "W307": Entry(
+        headline=Label(
+            "한 지자체를 다르게도 적었습니다: {text} ({unit}, 다른 줄에서는 {usual})",
+            "One unit, two spellings: {text} ({unit}, elsewhere {usual})",
+        ),
+        why=Label(
+            "같은 곳으로 셈하므로 점수는 맞습니다. 다만 엑셀에서 거르거나 찾을 때 서로 다른 곳이 됩니다.",
+            "Both count for the same unit, so scores are right; but a filter or a lookup in the spreadsheet takes them for two.",
+        ),
+        fix=Label(
+            "한 가지로 적어 주세요. 그대로 두어도 결과는 같습니다.",
+            "Write it one way; the result is the same either way.",
+        ),
+        example=Label(
+            "전북 완주군과 전라북도 완주군",
+            "전북 완주군 and 전라북도 완주군 (Wanju, with its province short and in full)",
+        ),
+    ),
 }

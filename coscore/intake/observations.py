@@ -52,6 +52,7 @@ class Observations:
         weights: per indicator with a weighted mean, the weight of each record; NaN where there is none.
         year: per record, its year; 0 where there is none.
         groups: per unit, the peer group named by a column; "" where none. Empty when groups are not by column.
+        spellings: per record, how its row writes the unit; "" where a finding is about the name. Empty for made-up records.
         findings: everything found on the way.
     """
 
@@ -67,6 +68,7 @@ class Observations:
     weights: dict[str, Floats] = field(default_factory=dict)
     year: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
     groups: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     def at(self, target: str, record: int) -> Location:

@@ -99,6 +99,7 @@ def _observations(
         weights={target.owner: _values(tables, target.id) for target in wanted if target.kind == "weight"},
         year=years,
         groups=groups,
+        spellings=tuple(spelling for _, records in tables for spelling in records.spellings),
         findings=plan.log.findings(),
     )
 

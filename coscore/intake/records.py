@@ -43,6 +43,7 @@ class Records(NamedTuple):
         years: years, 0 where a row states none.
         names: names, "" where rows have none.
         groups: peer groups, "" where rows name none.
+        spellings: how each row writes its unit; "" where something was said of the name.
         values: by field of which the table has the column, the values; NaN unless present.
         states: likewise the states.
     """
@@ -52,6 +53,7 @@ class Records(NamedTuple):
     years: NDArray[np.int32]
     names: list[str]
     groups: list[str]
+    spellings: list[str]
     values: dict[str, Floats]
     states: dict[str, States]
 
@@ -83,6 +85,7 @@ def joined(parts: Sequence[Records]) -> Records:
         years=np.concatenate([part.years for part in parts]),
         names=[name for part in parts for name in part.names],
         groups=[group for part in parts for group in part.groups],
+        spellings=[spelling for part in parts for spelling in part.spellings],
         values={target: np.concatenate([part.values[target] for part in parts]) for target in first.values},
         states={target: np.concatenate([part.states[target] for part in parts]) for target in first.states},
     )
@@ -130,6 +133,7 @@ def _records(
         years=np.array(years, np.int32),
         names=_texts(block, layout, "record"),
         groups=_texts(block, layout, "group"),
+        spellings=["" if name.code else name.text for name in named],
         values={target: read.values for target, read in reads.items()},
         states={target: read.states for target, read in reads.items()},
     )

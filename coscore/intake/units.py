@@ -30,11 +30,12 @@ Written = tuple["Cell", "Cell", "Cell", "Cell", int]
 
 
 class Named(NamedTuple):
-    """The unit of a row: its index in the book, or NOBODY; with the finding worth reporting, if any."""
+    """The unit of a row: its index in the book, or NOBODY; with the finding worth reporting, if any, and how it was written."""
 
     unit: int
     code: str = ""
     args: Mapping[str, str] = {}
+    text: str = ""
 
     @property
     def is_blank(self) -> bool:
@@ -58,7 +59,7 @@ class UnitBook(dict[Written, Named]):
     def __missing__(self, written: Written) -> Named:
         unit, code, args = self._resolved(written)
         index = self._indices.setdefault(unit, len(self._indices)) if unit else NOBODY
-        named = self[written] = Named(index, code, args)
+        named = self[written] = Named(index, code, args, _as_written(written))
         return named
 
     def settled(self, years: set[int]) -> tuple[tuple[Unit, ...], NDArray[np.int32]]:
@@ -79,11 +80,16 @@ class UnitBook(dict[Written, Named]):
         if self._registry:
             texts = ("", "", code) if code else (sido, sigungu, name)
             return self._registry.resolve(*texts, written[4] or self._year)
-        text = name or normal(f"{sido} {sigungu}") or code
+        text = _as_written(written)
         return Resolution(Unit(text, code)) if text else Resolution(None, "E209")
 
     def _as_of(self, unit: Unit, year: int | None) -> Unit:
         return (self._registry and self._registry.resolve("", "", unit.code, year).unit) or unit
+
+
+def _as_written(written: Written) -> str:
+    sido, sigungu, name, code = map(_text, written[:4])
+    return name or normal(f"{sido} {sigungu}") or code
 
 
 def texts_by_unit(unit: NDArray[np.int32], texts: Sequence[str], count: int) -> list[dict[str, int]]:

@@ -10,8 +10,8 @@ HELP: dict[str, Label] = {
         "Score spreadsheets of projects by an indicator framework written in YAML.",
     ),
     "coscore.epilog": Label(
-        "종료코드  0 끝남  1 기준 미달  2 채점할 수 없음  3 프로그램 잘못  130 Ctrl-C",
-        "Exit codes  0 done  1 a gate failed  2 could not score  3 fault of the program  130 Ctrl-C",
+        "종료코드  0 끝남  1 기준 미달, 또는 check가 오류를 찾음  2 채점할 수 없음  3 프로그램 잘못  130 Ctrl-C",
+        "Exit codes  0 done  1 a gate failed, or check found errors  2 could not score  3 fault of the program  130 Ctrl-C",
     ),
     "help": Label("이 도움말을 보여 줍니다.", "Show this help."),
     "lang": Label(
@@ -70,6 +70,14 @@ HELP: dict[str, Label] = {
     "evaluate.strict": Label(
         "자료에 오류가 하나라도 있으면 채점하지 않습니다(2).", "Do not score if the data hold a single error (2)."
     ),
+    "check": Label(
+        "자료와 지표체계의 잘못을 모두 찾습니다. 점수는 내지 않습니다.\n\n보기: coscore check 사업자료.xlsx",
+        "Find everything that is wrong or worth a look, without scores.\n\nExample: coscore check projects.xlsx",
+    ),
+    "check.format": Label(
+        "형식: text, concise(한 줄에 하나), json, github.",
+        "Format: text, concise (one line each), json, github.",
+    ),
     "framework": Label("지표체계를 보이고 점검합니다.", "Show and check frameworks."),
     "framework.list": Label("갖추어진 지표체계를 모두 보입니다.", "List the built-in frameworks."),
     "framework.show": Label(
@@ -107,24 +115,28 @@ HELP: dict[str, Label] = {
 
 처음이라면 이 순서로
   coscore framework show coproduction   어떤 지표로 채점하는지 봅니다
+  coscore check 사업자료.xlsx           잘못 적은 칸을 찾습니다
   coscore evaluate 사업자료.xlsx        점수와 순위를 봅니다
   coscore evaluate 사업자료.xlsx -o 순위.xlsx   엑셀로 저장합니다
 
 채점   evaluate    자료를 채점해 시군구별 점수와 순위를 냅니다
        explain     오류코드를 풀어서 설명합니다
-점검   framework   지표체계를 보이고 점검합니다 (list, show, check, schema)
+점검   check       자료와 지표체계의 잘못을 찾습니다 (점수는 내지 않음)
+       framework   지표체계를 보이고 점검합니다 (list, show, check, schema)
 
 자세히  coscore evaluate --help     English  coscore --lang en""",
         """coscore {version}  scores spreadsheets of projects by an indicator framework (YAML)
 
 New here? In this order
   coscore framework show coproduction   see by which indicators it scores
+  coscore check projects.xlsx           find the cells that are wrong
   coscore evaluate projects.xlsx        see scores and ranks
   coscore evaluate projects.xlsx -o ranking.xlsx   save them as a workbook
 
 Score  evaluate    score spreadsheets and rank the units
        explain     explain a finding code
-Check  framework   show and check frameworks (list, show, check, schema)
+Check  check       find what is wrong in data and framework (no scores)
+       framework   show and check frameworks (list, show, check, schema)
 
 More   coscore evaluate --help      한국어  coscore --lang ko""",
     ),

@@ -121,6 +121,15 @@ WORDS: dict[str, Label] = {
     "next.explain": Label(
         "coscore explain {code}   뜻과 고치는 법", "coscore explain {code}   what it means and how to fix it"
     ),
+    # what a check ends with, by its exit code
+    "check.0": Label("채점할 수 있습니다: {score}", "Ready to score: {score}"),
+    "check.1": Label(
+        "오류가 있는 지자체는 순위에서 빠집니다. 고친 뒤 다시: {again}",
+        "Units with errors are not ranked. Mend them, then again: {again}",
+    ),
+    "check.2": Label(
+        "채점할 수 없습니다. 고친 뒤 다시: {again}", "Nothing can be scored. Mend it, then again: {again}"
+    ),
     # files
     "saved": Label("저장했습니다: {path}", "Saved: {path}"),
     "save.format": Label(

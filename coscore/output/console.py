@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple, TextIO
 
 from coscore.language.words import say
@@ -131,6 +131,10 @@ class Console:
             self.stdout.write(data.decode("utf-8"))
         else:
             raw.write(data)
+
+    def as_result(self) -> Console:
+        """The same console, where what is said about the work is the result itself."""
+        return replace(self, stderr=self.stdout, error_colour=self.colour)
 
     def flush(self) -> None:
         """Hand everything over; a closed pipe shows here at the latest."""

@@ -30,7 +30,12 @@ _BOUNDS = {"min_score": ("total", "min"), "max_drop": ("drop", "max"), "max_rank
 
 def render(evaluation: Evaluation) -> str:
     """The document as text: one line per unit, node and finding, so that two results can be compared line by line."""
-    lines = (f"{_text(key)}: {_laid_out(value, 1)}" for key, value in document(evaluation).items())
+    return written(document(evaluation))
+
+
+def written(result: Object) -> str:
+    """A document as text, one line per object of a list."""
+    lines = (f"{_text(key)}: {_laid_out(value, 1)}" for key, value in result.items())
     return "{" + ",\n ".join(lines) + "}\n"
 
 
@@ -43,7 +48,7 @@ def document(evaluation: Evaluation) -> Object:
         "inputs": [{"name": source.name, "sha256": source.sha256} for source in evaluation.observations.sources],
         "by": evaluation.by,
         "units": list(_units(evaluation)),
-        "findings": [_finding(finding) for finding in evaluation.findings],
+        "findings": [finding_object(finding) for finding in evaluation.findings],
         "gates": [_gate(gate) for gate in evaluation.gates],
     }
 
@@ -130,7 +135,8 @@ def _weights(weights: Floats) -> list[str]:
     return [short(weight * _POINTS, 6) for weight in weights]
 
 
-def _finding(finding: Finding) -> Object:
+def finding_object(finding: Finding) -> Object:
+    """A finding as plain data: what it is, where, and the facts."""
     args = {key: value._asdict() if isinstance(value, Label) else value for key, value in sorted(finding.args.items())}
     return {"code": finding.code, "level": finding.level, "at": str(finding.location), "args": args}
 

@@ -30,11 +30,16 @@ def print_findings(findings: Sequence[Finding], console: Console) -> None:
 
     ``-q`` hides warnings, ``-qq`` errors too; ``-v`` folds nothing.
     """
-    heard = [finding for finding in findings if console.quiet < _HIDES[finding.level]]
-    for block in _blocks(heard, console):
+    told = heard(findings, console)
+    for block in _blocks(told, console):
         console.error(f"{block}\n")
-    if heard:
+    if told:
         console.error(_last_line(findings, console))
+
+
+def heard(findings: Sequence[Finding], console: Console) -> list[Finding]:
+    """The findings that ``-q`` and ``-qq`` leave."""
+    return [finding for finding in findings if console.quiet < _HIDES[finding.level]]
 
 
 def _blocks(findings: Sequence[Finding], console: Console) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The published JSON Schema of a result, shipped beside this module."""
+"""The published JSON Schemas of a result and of findings, shipped beside this module."""
 
 from __future__ import annotations
 
@@ -9,5 +9,14 @@ from typing import Any
 
 def result_schema() -> dict[str, Any]:
     """The schema ``coscore/result/v1`` as plain data."""
-    schema: dict[str, Any] = json.loads(Path(__file__).with_name("result.schema.json").read_text(encoding="utf-8"))
+    return _schema("result.schema.json")
+
+
+def findings_schema() -> dict[str, Any]:
+    """The schema ``coscore/findings/v1`` as plain data."""
+    return _schema("findings.schema.json")
+
+
+def _schema(name: str) -> dict[str, Any]:
+    schema: dict[str, Any] = json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     return schema

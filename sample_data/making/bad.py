@@ -125,6 +125,8 @@ CELLS = {
     "W219-nothing-applies.csv": dict.fromkeys(("D4", "E4", "F4", "G4", "H4", "I4", "J4", "K4"), "해당없음"),
     "W302-no-percent-sign.csv": {"G4": "0.9"},
     "W303-beyond-the-scale.csv": {"H4": "120"},
+    "W304-far-off-the-goalposts.csv": {"H4": "60"},
+    "W305-slipped-digit.csv": {"K4": "9.0"},
 }
 """Cells of the table that are changed, by file."""
 
@@ -153,6 +155,10 @@ def _tables() -> dict[str, bytes]:
         "W402-small-group.csv": _csv(table[:4]),
         "W206-column-not-used.csv": _csv(
             [[*row, added] for row, added in zip(table, ("날씨", *["맑음"] * 7), strict=True)]
+        ),
+        "W306-same-row-twice.csv": _csv([*table, table[3]]),
+        "W307-two-spellings.csv": _csv(
+            [*table, [*table[3][:2], "마을 텃밭", *table[3][3:]], ["경기도", "양평군", "마을 장터", *table[3][3:]]]
         ),
         "W301-total-does-not-match.csv": _csv([*table, ["합계", "", "", "", "", "42", "", "99", "", "", "", ""]]),
     }

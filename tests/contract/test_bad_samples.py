@@ -9,6 +9,7 @@ import pytest
 from coscore.findings import Finding, Refused
 from coscore.findings.catalogue import entries
 from coscore.framework.load import load_framework
+from coscore.insight.suspicious import suspicious
 from coscore.intake.read import read
 from coscore.output.baseline import read_baseline
 from coscore.scoring.evaluate import evaluate
@@ -87,6 +88,10 @@ PLACES = {
     "W301-total-does-not-match.csv": "@:H9",
     "W302-no-percent-sign.csv": "@:G4",
     "W303-beyond-the-scale.csv": "@:H4",
+    "W304-far-off-the-goalposts.csv": "@:H4",
+    "W305-slipped-digit.csv": "@:K4",
+    "W306-same-row-twice.csv": "@:C9",
+    "W307-two-spellings.csv": "@:B10",
     "W402-small-group.csv": "",
 }
 """Where each finding stands; @ is the name of the file. Some are about the whole result, and stand nowhere."""
@@ -146,7 +151,8 @@ def findings(name: str) -> tuple[Finding, ...]:
 
 def scored(name: str) -> tuple[Finding, ...]:
     framework = load_framework(f"with/{FRAMEWORKS[name]}.yaml" if name in FRAMEWORKS else "coproduction")
-    return evaluate(framework, read([name], framework, sheet=SHEETS.get(name))).findings
+    observations = read([name], framework, sheet=SHEETS.get(name))
+    return (*evaluate(framework, observations).findings, *suspicious(framework, observations))
 
 
 def compared(name: str) -> tuple[Finding, ...]:

@@ -22,6 +22,8 @@ GENERATED = [
     "README.ko.md",
     "docs/evaluate.md",
     "docs/ko/evaluate.md",
+    "docs/check.md",
+    "docs/ko/check.md",
     "docs/findings.md",
     "docs/ko/findings.md",
     "docs/framework.md",
@@ -89,10 +91,11 @@ def test_every_command_is_documented() -> None:
             assert f"coscore {words}" in everything
 
 
-@pytest.mark.parametrize("page", ["docs/evaluate.md", "docs/ko/evaluate.md"])
-def test_every_option_of_evaluate_is_documented(page: str) -> None:
-    text = (ROOT / page).read_text(encoding="utf-8")
-    for option in typer.main.get_command(build("en")).commands["evaluate"].params:
+@pytest.mark.parametrize("folder", ["docs", "docs/ko"])
+@pytest.mark.parametrize("command", ["evaluate", "check"])
+def test_every_option_is_documented(command: str, folder: str) -> None:
+    text = (ROOT / folder / f"{command}.md").read_text(encoding="utf-8")
+    for option in typer.main.get_command(build("en")).commands[command].params:
         assert all(flag in text for flag in option.opts if flag.startswith("--"))
 
 
@@ -127,7 +130,7 @@ def test_the_table_in_memory_of_the_python_page_is_scored() -> None:
 
 
 def test_the_english_and_the_korean_pages_have_the_same_sections() -> None:
-    for page in ("evaluate.md", "spreadsheets.md", "framework.md", "findings.md"):
+    for page in ("evaluate.md", "check.md", "spreadsheets.md", "framework.md", "findings.md"):
         english, korean = ((ROOT / "docs" / folder / page).read_text(encoding="utf-8") for folder in ("", "ko"))
         levels = [re.findall(r"^(#+) ", text.partition("## Every key")[0], re.MULTILINE) for text in (english, korean)]
         assert levels[0] == levels[1]

@@ -46,6 +46,11 @@ def test_tables_of_all_sheets_are_one_evaluation(observed: Make, sheet: Make) ->
     assert found.values["training"].tolist() == [3, 7]
 
 
+def test_rows_keep_how_they_write_their_unit_but_not_a_blank_one(observed: Make, sheet: Make) -> None:
+    found = observed(sheet([HEAD, row("완주군"), [None, None, "누구", None, "O"], row(" 군산시")]))
+    assert found.spellings == ("전북 완주군", "", "전북 군산시")
+
+
 def test_every_value_can_be_traced_to_its_cell(observed: Make, sheet: Make) -> None:
     found = observed(sheet([HEAD, row("완주군")]), sheet([["제목"], HEAD[::-1], row("군산시")[::-1]], file="b.xlsx"))
     assert [str(found.at("training", record)) for record in (0, 1)] == ["a.xlsx[사업]F2", "b.xlsx[사업]C3"]

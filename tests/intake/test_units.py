@@ -47,7 +47,13 @@ def test_spellings_of_one_unit_meet() -> None:
 
 def test_the_code_comes_before_the_name() -> None:
     book = UnitBook(registry(), None)
-    assert book[None, None, "아무 군", "5271000000", 0] == book["전북", "완주군", None, None, 0]
+    assert book[None, None, "아무 군", "5271000000", 0].unit == book["전북", "완주군", None, None, 0].unit
+
+
+def test_what_the_row_wrote_is_kept_in_one_form() -> None:
+    book = UnitBook(registry(), None)
+    assert book[" 전북", "완주군 ", None, None, 0].text == "전북 완주군"
+    assert book["전북", "완주군", "완주", "5271000000", 0].text == "완주"
 
 
 def test_the_year_of_the_row_comes_before_that_of_the_reading() -> None:

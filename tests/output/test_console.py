@@ -146,3 +146,10 @@ def test_rewriting_goes_to_standard_error_at_once() -> None:
     console = Console(Stream(), Stream())
     console.rewrite("\r5")
     assert console.stderr.buffer.getvalue() == b"\r5"  # type: ignore[attr-defined]
+
+
+def test_a_console_may_take_what_is_said_as_its_result() -> None:
+    console = Console(io.StringIO(), io.StringIO(), colour=True).as_result()
+    console.error("found")
+    assert console.stdout.getvalue() == "found\n"
+    assert console.paint_error("E", "error") == "\x1b[1;31mE\x1b[0m"

@@ -1,0 +1,99 @@
+"""``coscore check``: everything that is wrong or worth a look, without scores."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+from typer.core import TyperCommand
+
+from coscore.commands.choices import among
+from coscore.findings import Finding, Refused
+from coscore.language import Language
+from coscore.language.help import HELP
+from coscore.output.console import Console
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DONE, FOUND_ERRORS, UNREADABLE = 0, 1, 2
+FORMATS = ("text", "concise", "json", "github")
+DEFAULT = "coproduction"
+
+
+class Request(NamedTuple):
+    """What was asked for on the command line."""
+
+    files: list[str]
+    framework: str = DEFAULT
+    format: str = "text"
+    year: int | None = None
+    sheet: str | None = None
+
+
+def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) -> None:
+    """Add the command to the parser."""
+
+    def text(key: str) -> str:
+        return (HELP.get(f"check.{key}") or HELP[f"evaluate.{key}"]).in_(language)
+
+    @program.command("check", cls=cls, help=HELP["check"].in_(language))
+    def command(
+        files: Annotated[list[str], typer.Argument(help=text("files"), metavar="FILE...")],
+        framework: Annotated[
+            str, typer.Option("--framework", "-f", help=text("framework"), metavar="ID|YAML")
+        ] = DEFAULT,
+        format: Annotated[str, typer.Option(help=text("format"), metavar="NAME", callback=among(FORMATS))] = "text",  # noqa: A002
+        year: Annotated[int | None, typer.Option(help=text("year"), metavar="YYYY", min=1900, max=2200)] = None,
+        sheet: Annotated[str | None, typer.Option(help=text("sheet"), metavar="NAME")] = None,
+    ) -> Callable[[Console], int]:
+        request = Request(files, framework, format, year, sheet)
+        return lambda console: run(request, console)
+
+
+def run(request: Request, console: Console) -> int:
+    """Print every finding; 1 when there are errors, 2 when nothing could be read at all."""
+    try:
+        findings = found(request)
+    except Refused as refused:
+        return _answer(refused.findings, UNREADABLE, request, console)
+    errors = any(finding.level == "error" for finding in findings)
+    return _answer(findings, FOUND_ERRORS if errors else DONE, request, console)
+
+
+def found(request: Request) -> tuple[Finding, ...]:
+    """Everything there is to say from reading to ranking, in order.
+
+    Raises:
+        coscore.findings.Refused: a faulty framework, or files that cannot be read.
+    """
+    from coscore.findings.finding import in_order
+    from coscore.framework.load import load_framework
+    from coscore.insight.suspicious import suspicious
+    from coscore.intake.read import read
+    from coscore.scoring.evaluate import evaluate
+
+    framework = load_framework(request.framework)
+    observations = read(request.files, framework, year=request.year, sheet=request.sheet)
+    evaluation = evaluate(framework, observations)
+    nobody = () if evaluation.ranked.any() else (Finding("E019"),)
+    return in_order((*evaluation.findings, *suspicious(framework, observations), *nobody))
+
+
+def _answer(findings: "Sequence[Finding]", code: int, request: Request, console: Console) -> int:
+    from coscore.output.findings import FORMATS
+
+    FORMATS[request.format](findings, console)
+    if request.format == "text" and not console.quiet:
+        console.print(
+            console.say(f"check.{code}", again=_command("check", request), score=_command("evaluate", request))
+        )
+    return code
+
+
+def _command(name: str, request: Request) -> str:
+    """The command line that asks the same of another command."""
+    framework = [] if request.framework == DEFAULT else ["-f", request.framework]
+    year = [] if request.year is None else ["--year", str(request.year)]
+    sheet = [] if request.sheet is None else ["--sheet", request.sheet]
+    words = [*request.files, *framework, *year, *sheet]
+    return " ".join(["coscore", name, *(f'"{word}"' if " " in word else word for word in words)])

@@ -1,0 +1,1 @@
+"""Questions asked of data and results beside the scores."""

@@ -1,0 +1,189 @@
+"""Values that can be read and scored, and yet are worth a second look. Nothing here changes a score."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from coscore.findings import Finding
+from coscore.intake.log import FindingLog
+from coscore.scoring.normalise import TRANSFORMS, undefined
+from coscore.scoring.plan import ruler_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from numpy.typing import NDArray
+
+    from coscore.findings.finding import Fact
+    from coscore.framework.tree import Framework, TreeNode
+    from coscore.intake.observations import Floats, Observations
+    from coscore.scoring.normalise import Ruler
+
+FEWEST_OTHERS = 5
+"""Values an indicator must have beside one before its size is judged by theirs."""
+
+SLIP = 1.0
+"""A digit more or less, as a difference of decimal logarithms."""
+
+SLACK = 0.15
+"""How far from exactly ten times a slip may be: 10 ** 0.85 = 7.1 to 10 ** 1.15 = 14.1 times."""
+
+SPREADS = 5.0
+"""Spreads of the values that a slip must stand off their median."""
+
+_NORMAL = 1.4826  # makes the median deviation of normal values their standard deviation
+
+_MEASURED = ("number", "percent", "survey")
+_NAMES = ("unit.name", "unit.sigungu", "unit.sido", "unit.code")
+
+
+def suspicious(framework: Framework, observations: Observations) -> tuple[Finding, ...]:
+    """Everything worth a second look, in order; of each code as many as a log keeps."""
+    log = FindingLog()
+    for suspicion in SUSPICIONS:
+        log.add(suspicion(framework, observations))
+    return log.findings()
+
+
+def far_off_goalposts(framework: Framework, observations: Observations) -> Iterator[Finding]:
+    """W304: values further beyond the goalposts than these are apart, on either side, after the indicator's transform.
+
+    Rows that are added up are looked at from above only, for a part of a sum may be small.
+    """
+    for node in framework.indicators:
+        ruler = ruler_of(node, framework.file.scale.max)
+        if ruler.method == "goalposts":
+            added_up = bool(node.spec and node.spec.combine == "sum")
+            lowest, highest = _ends(node)
+            beyond = _far_off(observations.values[node.id], ruler, only_above=added_up)
+            for record in np.flatnonzero(beyond).tolist():
+                yield _at_value(observations, node, record, "W304", lowest=lowest, highest=highest)
+
+
+def slipped_digits(framework: Framework, observations: Observations) -> Iterator[Finding]:
+    """W305: values about ten times the median of the indicator's other values, or a tenth of it: 850 for 85.0.
+
+    With x the decimal logarithm of the positive values, a value is meant if it has at least 5 others, if x is off the
+    median m of the others by 1 within 0.15, and if that is more than 5 spreads of the values: 1.4826 times the median of
+    ``|x - median(x)|``. Values that scatter over powers of ten by nature are thus left alone.
+    """
+    for node in framework.indicators:
+        if node.spec and node.spec.value and node.spec.value.type in _MEASURED:
+            values = observations.values[node.id]
+            positive = np.flatnonzero(values > 0)
+            slipped, medians = slips(np.log10(values[positive]))
+            for record, median in zip(positive[slipped].tolist(), medians[slipped].tolist(), strict=True):
+                yield _at_value(observations, node, record, "W305", median=float(f"{10**median:.6g}"))
+
+
+def slips(x: Floats) -> tuple[NDArray[np.bool_], Floats]:
+    """Where logarithms (n,) are a digit off the others, and for each (n,) the median of the others."""
+    if x.size <= FEWEST_OTHERS:
+        return np.zeros(x.shape, np.bool_), x
+    medians = _medians_of_others(x)
+    off = np.abs(x - medians)
+    spread = _NORMAL * np.median(np.abs(x - np.median(x)))
+    return (np.abs(off - SLIP) <= SLACK) & (off > SPREADS * spread), medians
+
+
+def repeated_rows(_: Framework, observations: Observations) -> Iterator[Finding]:
+    """W306: a row with the unit, name, year and values of an earlier one."""
+    values = _rows_of_values(observations)
+    first: dict[tuple[int, str, int, bytes], int] = {}
+    facts = zip(observations.unit.tolist(), observations.record, observations.year.tolist(), strict=True)
+    for record, (unit, name, year) in enumerate(facts):
+        if unit < 0:
+            continue
+        before = first.setdefault((unit, name, year, values[record].tobytes()), record)
+        if before != record:
+            target = "record" if name else _name_column(observations, record)
+            other = str(observations.at(target, before))
+            args = {"unit": observations.units[unit].name, "text": name, "other": other}
+            yield Finding("W306", observations.at(target, record), args)
+
+
+def spelt_differently(_: Framework, observations: Observations) -> Iterator[Finding]:
+    """W307: a unit written otherwise than in most of its rows of the same table; one finding per spelling, at its first row."""
+    written: dict[tuple[int, int], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    facts = zip(observations.table.tolist(), observations.unit.tolist(), observations.spellings, strict=False)
+    for record, (table, unit, spelling) in enumerate(facts):
+        if unit >= 0 and spelling:
+            written[table, unit][spelling].append(record)
+    for (_table, unit), records in written.items():
+        counts = Counter({spelling: len(those) for spelling, those in records.items()})
+        usual = min(counts, key=lambda spelling: (-counts[spelling], spelling))
+        for spelling, those in records.items():
+            if spelling != usual:
+                args = {"unit": observations.units[unit].name, "text": spelling, "usual": usual}
+                yield Finding("W307", observations.at(_name_column(observations, those[0]), those[0]), args)
+
+
+SUSPICIONS: tuple[Callable[[Framework, Observations], Iterable[Finding]], ...] = (
+    far_off_goalposts,
+    slipped_digits,
+    repeated_rows,
+    spelt_differently,
+)
+"""Every question asked. A new one is a function here, and an entry in the catalogue."""
+
+
+def _far_off(values: Floats, ruler: Ruler, *, only_above: bool) -> NDArray[np.bool_]:
+    """Where values (n,) are more than the goalposts' span beyond them; never where the transform is undefined."""
+    (one, _), (other, _) = ruler.knots
+    lowest, highest = min(one, other), max(one, other)
+    span = highest - lowest
+    known = np.where(undefined(values, ruler), np.nan, values)
+    if ruler.transform:
+        with np.errstate(invalid="ignore", divide="ignore"):
+            known = TRANSFORMS[ruler.transform].apply(known)
+    above = known > highest + span
+    return above if only_above else above | (known < lowest - span)
+
+
+def _ends(node: TreeNode) -> tuple[float, float]:
+    """The goalposts as they stand in the framework, the lower one first."""
+    rule, value = (node.spec.normalise, node.spec.value) if node.spec else (None, None)
+    if rule and rule.method == "goalposts":
+        return min(rule.worst, rule.best), max(rule.worst, rule.best)
+    return (
+        value.scale if value and value.type == "survey" else (0.0, 1.0 if value and value.type == "yes_no" else 100.0)
+    )
+
+
+def _rows_of_values(observations: Observations) -> Floats:
+    """Values, states and weights of each record as one row (n, k), in which equal numbers have equal bytes."""
+    states = [column.astype(np.float64) for column in observations.states.values()]
+    rows: Floats = np.column_stack([*observations.values.values(), *states, *observations.weights.values()])
+    return np.where(np.isnan(rows), np.inf, rows) + 0.0  # + 0.0 makes -0.0 the other zero
+
+
+def _medians_of_others(x: Floats) -> Floats:
+    """For each value (n,) the median of all the others, from one sort."""
+    order = np.argsort(x, kind="stable")
+    ranks = np.empty(x.size, np.intp)
+    ranks[order] = np.arange(x.size)
+    rising = x[order]
+
+    lower, upper = (x.size - 2) // 2, (x.size - 1) // 2  # places of the middle among the n - 1 others
+    middle: Floats = (rising[lower + (ranks <= lower)] + rising[upper + (ranks <= upper)]) / 2
+    return middle
+
+
+def _at_value(observations: Observations, node: TreeNode, record: int, code: str, **facts: float) -> Finding:
+    """A finding at the cell of a record's value."""
+    args: dict[str, Fact] = {
+        "indicator": node.id,
+        "name": node.name,
+        "value": float(observations.values[node.id][record]),
+        **facts,
+    }
+    return Finding(code, observations.at(node.id, record), args)
+
+
+def _name_column(observations: Observations, record: int) -> str:
+    """The column in which the table of a record names units."""
+    columns = observations.tables[observations.table[record]].columns
+    return next((target for target in _NAMES if target in columns), "")
