@@ -67,6 +67,8 @@ def pages() -> dict[Path, str]:
         ROOT / "README.ko.md": _filled(ROOT / "README.ko.md", example=_example("ko")),
         docs / "evaluate.md": _filled(docs / "evaluate.md", options=_options("en")),
         docs / "ko" / "evaluate.md": _filled(docs / "ko" / "evaluate.md", options=_options("ko")),
+        docs / "template.md": _filled(docs / "template.md", options=_options("en", "template")),
+        docs / "ko" / "template.md": _filled(docs / "ko" / "template.md", options=_options("ko", "template")),
         docs / "results.md": _filled(docs / "results.md", json=_json()),
         docs / "framework.md": _filled(docs / "framework.md", keys=_keys()),
         docs / "framework.schema.json": schema_text(),
@@ -144,12 +146,10 @@ def _json() -> str:
     return f"```json\n{json.dumps(shortened, ensure_ascii=False, indent=2)}\n```\n"
 
 
-def _options(language: Language) -> str:
+def _options(language: Language, command: str = "evaluate") -> str:
     program: Any = typer.main.get_command(build(language))  # type: ignore[arg-type]
     rows = [
-        (_flags(option), option.help or "")
-        for owner in (program.commands["evaluate"], program)
-        for option in owner.params
+        (_flags(option), option.help or "") for owner in (program.commands[command], program) for option in owner.params
     ]
     return _table(("옵션", "뜻") if language == "ko" else ("option", "meaning"), *rows)
 

@@ -11,7 +11,8 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    "command", [(), ("evaluate",), ("explain",), ("framework",), ("framework", "show"), ("framework", "check")]
+    "command",
+    [(), ("evaluate",), ("explain",), ("framework",), ("framework", "show"), ("framework", "check"), ("template",)],
 )
 def test_every_command_has_help_in_both_languages(coscore: Callable[..., object], command: tuple[str, ...]) -> None:
     english, korean = (coscore(*command, "--help", COSCORE_LANG=language) for language in ("en", "ko"))
