@@ -67,7 +67,7 @@ def pages() -> dict[Path, str]:
         ROOT / "README.ko.md": _filled(ROOT / "README.ko.md", example=_example("ko")),
         **{
             page: _filled(page, options=_options(command, language))
-            for command in ("evaluate", "check")
+            for command in ("evaluate", "check", "template")
             for page, language in _translations(f"{command}.md")
         },
         docs / "results.md": _filled(docs / "results.md", json=_json()),

@@ -59,12 +59,18 @@ def fields(framework: Framework, wanted: Iterable[Target]) -> dict[str, Field]:
 def in_table(known: dict[str, Field], layout: Layout) -> dict[str, Field]:
     """The fields as one table has them: weights are read in the unit that stands in their header."""
     units = {
-        target: match[1]
+        target: unit
         for target, column in layout.columns.items()
-        if target.startswith("weight:") and (match := _MONEY_UNIT.search(layout.header.label(column)))
+        if target.startswith("weight:") and (unit := money_unit(layout.header.label(column)))
     }
     weights = {target: known[target]._replace(read=ColumnReader(weight_reader(unit))) for target, unit in units.items()}
     return {**known, **weights}
+
+
+def money_unit(label: str) -> str:
+    """The unit of money in a header, ``백만원`` in 예산(백만원); "" if there is none."""
+    match = _MONEY_UNIT.search(label)
+    return match[1] if match else ""
 
 
 def _indicator(framework: Framework, target: Target) -> Field:

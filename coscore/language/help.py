@@ -96,6 +96,15 @@ HELP: dict[str, Label] = {
         "갖추어진 것의 이름(coscore framework list)이나 YAML 파일.",
         "The id of a built-in one (coscore framework list) or a YAML file.",
     ),
+    "template": Label(
+        "지표체계에 맞는 엑셀 작성 양식을 만듭니다.\n\n보기: coscore template -o 양식.xlsx",
+        "Make a workbook to fill in for a framework.\n\nExample: coscore template -o form.xlsx",
+    ),
+    "template.output": Label("만들 양식(.xlsx).", "The form to make (.xlsx)."),
+    "template.prefill": Label(
+        "지난 자료에서 지자체와 사업의 이름, 평가군, 가중치를 옮겨 적습니다. 값과 연도는 옮기지 않습니다.",
+        "Carry over names of units and records, groups and weights from earlier data; never values or years.",
+    ),
     "explain": Label(
         "오류코드를 풀어서 설명합니다.\n\n보기: coscore explain E203",
         "Explain a finding code.\n\nExample: coscore explain E203",
@@ -115,12 +124,14 @@ HELP: dict[str, Label] = {
 
 처음이라면 이 순서로
   coscore framework show coproduction   어떤 지표로 채점하는지 봅니다
+  coscore template -o 양식.xlsx         적어 넣을 빈 양식을 만듭니다
   coscore check 사업자료.xlsx           잘못 적은 칸을 찾습니다
   coscore evaluate 사업자료.xlsx        점수와 순위를 봅니다
   coscore evaluate 사업자료.xlsx -o 순위.xlsx   엑셀로 저장합니다
 
 채점   evaluate    자료를 채점해 시군구별 점수와 순위를 냅니다
        explain     오류코드를 풀어서 설명합니다
+양식   template    지표체계에 맞는 엑셀 양식을 만듭니다
 점검   check       자료와 지표체계의 잘못을 찾습니다 (점수는 내지 않음)
        framework   지표체계를 보이고 점검합니다 (list, show, check, schema)
 
@@ -129,12 +140,14 @@ HELP: dict[str, Label] = {
 
 New here? In this order
   coscore framework show coproduction   see by which indicators it scores
+  coscore template -o form.xlsx         make a form to fill in
   coscore check projects.xlsx           find the cells that are wrong
   coscore evaluate projects.xlsx        see scores and ranks
   coscore evaluate projects.xlsx -o ranking.xlsx   save them as a workbook
 
 Score  evaluate    score spreadsheets and rank the units
        explain     explain a finding code
+Forms  template    make a workbook to fill in for a framework
 Check  check       find what is wrong in data and framework (no scores)
        framework   show and check frameworks (list, show, check, schema)
 

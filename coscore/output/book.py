@@ -28,17 +28,17 @@ MOST_ROWS = 1_000_000
 _HEAD_ROW = 3
 _NARROWEST, _WIDEST, _WRAPPED = 6, 60, 40
 _MOST_LINES = 20
-_LINE = 14.0
+LINE = 14.0
 """Height of a line of text in points."""
 
 _MEASURED = 2_000
 """Rows looked at for the width of a column."""
 
-_CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no time zones
+CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no time zones
 """A fixed date: the same result must be the same file."""
 
-_A4 = 9
-_FONT = {"font_name": "Malgun Gothic", "font_size": 10}
+A4 = 9
+FONT = {"font_name": "Malgun Gothic", "font_size": 10}
 _HEAD = {"bold": True, "bg_color": "#E2EFDA", "bottom": 1, "text_wrap": True, "align": "center", "valign": "vcenter"}
 _TEXT = {"valign": "top", "align": "left", "indent": 1}
 _NUMBER = {"valign": "top", "align": "right", "indent": 1}
@@ -70,8 +70,8 @@ class Book:
         self.highest = highest
         self.footer = footer
         self._bytes = BytesIO()
-        self._workbook = xlsxwriter.Workbook(self._bytes, {"in_memory": True, "default_format_properties": _FONT})
-        self._workbook.set_properties({"title": title, "created": _CREATED})
+        self._workbook = xlsxwriter.Workbook(self._bytes, {"in_memory": True, "default_format_properties": FONT})
+        self._workbook.set_properties({"title": title, "created": CREATED})
         score = f"0.{'0' * digits}" if digits else "0"
         looks: dict[str, dict[str, Any]] = {
             "title": {"bold": True, "font_size": 14},
@@ -85,7 +85,7 @@ class Book:
             "share": _NUMBER | {"num_format": "0%"},
             "number": _NUMBER,
         }
-        self.looks = {name: self._workbook.add_format(_FONT | look) for name, look in looks.items()}
+        self.looks = {name: self._workbook.add_format(FONT | look) for name, look in looks.items()}
 
     def page(self, name: str, title: str, note: str = "") -> Page:
         """Add a sheet with a title and a note below it."""
@@ -108,7 +108,7 @@ class Page:
         self._text(0, 0, title, "title")
         self._text(1, 0, note, "note")
         sheet.set_landscape()
-        sheet.set_paper(_A4)
+        sheet.set_paper(A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.set_footer(f"&L&8{book.footer.replace('&', '&&')[:200]}&R&8&P / &N")
@@ -155,12 +155,12 @@ class Page:
 
     def _heights(self, fields: Sequence[Field], rows: int) -> None:
         """Rows as high as their wrapped texts: not every program finds that out by itself."""
-        self._sheet.set_row(_HEAD_ROW, _LINE * (0.5 + max(_lines(field.head, _room(field) - 3) for field in fields)))
+        self._sheet.set_row(_HEAD_ROW, LINE * (0.5 + max(_lines(field.head, _room(field) - 3) for field in fields)))
         wrapped = [(_room(field) - 2, field.cells) for field in fields if field.kind == "long"]
         for row in range(rows):
             lines = max((_lines(cells[row] or "", room) for room, cells in wrapped), default=1)
             if lines > 1:
-                self._sheet.set_row(_HEAD_ROW + 1 + row, _LINE * lines)
+                self._sheet.set_row(_HEAD_ROW + 1 + row, LINE * lines)
 
     def _number(self, row: int, column: int, number: float, look: str) -> None:
         _written(self._sheet.write_number(row, column, number, self._book.looks[look]))

@@ -80,7 +80,27 @@ def write(evaluation: Evaluation, target: str, language: Language) -> None:
     """
     check_targets([target], [evaluation.framework.path])
     form, path = parse(target)
-    data = FORMATS[form](evaluation, language)
+    write_file(path, FORMATS[form](evaluation, language))
+
+
+def check_workbook(path: str, inputs: Sequence[str] = ()) -> None:
+    """See before any work is done whether a workbook can be written to a file.
+
+    Raises:
+        Refused: with E016 if not: another suffix than .xlsx, or what :func:`check_targets` refuses.
+    """
+    if Path(path).suffix.lower() != ".xlsx":
+        raise Refused([_refused(path, WORDS["save.workbook"])])
+    if problems := list(_problem(Target("xlsx", path), list(_files(inputs)))):
+        raise Refused(problems)
+
+
+def write_file(path: str, data: bytes) -> None:
+    """Write bytes to a file, which is replaced in one step.
+
+    Raises:
+        Refused: the file cannot be written (E016).
+    """
     try:
         _replace(Path(path).resolve(), data)
     except OSError as error:

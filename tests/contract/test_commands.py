@@ -12,7 +12,16 @@ import pytest
 
 @pytest.mark.parametrize(
     "command",
-    [(), ("evaluate",), ("check",), ("explain",), ("framework",), ("framework", "show"), ("framework", "check")],
+    [
+        (),
+        ("evaluate",),
+        ("check",),
+        ("template",),
+        ("explain",),
+        ("framework",),
+        ("framework", "show"),
+        ("framework", "check"),
+    ],
 )
 def test_every_command_has_help_in_both_languages(coscore: Callable[..., object], command: tuple[str, ...]) -> None:
     english, korean = (coscore(*command, "--help", COSCORE_LANG=language) for language in ("en", "ko"))
