@@ -257,6 +257,7 @@ WORDS: dict[str, Label] = {
     "form.example": Label("보기", "Example"),
     "form.required": Label("필수", "Required"),
     "form.yes": Label("예", "yes"),
+    "form.indicator": Label("지표 '{name}'", "indicator '{name}'"),
     "form.row": Label("{unit} 이름", "name of the {unit}"),
     "form.unit": Label("이름을 그대로", "the name as it is"),
     "form.choose": Label("목록에서 고르기", "choose from the list"),
@@ -272,7 +273,7 @@ WORDS: dict[str, Label] = {
     "form.penalty": Label(
         "감점: 뺄 점수를 0 이상으로, 없으면 비워 둠", "penalty: points to take away, from 0; empty if none"
     ),
-    "form.between_kinds": Label("사이에 {separator} 넣어 적기", "with {separator} between them"),
+    "form.between_kinds": Label("사이에 '{separator}'", "with '{separator}' between them"),
     "form.whole": Label("정수", "whole number"),
     "form.number": Label("수", "number"),
     "form.between": Label("{low} ~ {high}", "{low} to {high}"),

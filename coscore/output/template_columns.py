@@ -75,11 +75,12 @@ def columns(framework: Framework, language: Language) -> list[Column]:
 def _headers(wanted: Sequence[Target]) -> Iterator[tuple[str, Target]]:
     """Per column its header and what it is for; weights and sample sizes that share a header share a column.
 
-    A whole name is left out where a municipality has a column of its own: to write it twice is to contradict it some day.
+    Of the columns for a unit, the form has those for province and municipality, or else the one for the whole name: to
+    write a name twice is to contradict it some day.
     """
     known = lookup(wanted)
-    by_parts = any(target.id == "unit.sigungu" for target in wanted)
-    served = {"unit.name"} if by_parts else set()
+    there = {target.id for target in wanted}
+    served = {"unit.name"} if "unit.sigungu" in there else {"unit.sido"} if "unit.name" in there else set()
     for target in wanted:
         if target.id not in served:
             meant = {header: {one.id for one in known[form(header)]} for header in target.headers}
@@ -95,7 +96,8 @@ def _column(header: str, target: Target, framework: Framework, language: Languag
         case "indicator":
             return _indicator(header, target, framework, language)
         case "record":
-            name = framework.file.record.name.label.in_(language) if framework.file.record else header
+            called = framework.file.record.name.label.in_(language) if framework.file.record else header
+            name = say("form.row", language, unit=called)
             example = say("form.record_example", language)
             return Column(header, target, name, "", say("form.text", language), example, is_required=True)
         case "group":
@@ -136,7 +138,8 @@ def _indicator(header: str, target: Target, framework: Framework, language: Lang
     check = _check(value)
     meaning = node.description.in_(language) if node.description else ""
     entry, example = _entry(value, language), _example(value, check, language)
-    return Column(header, target, target.name.in_(language), meaning, entry, example, is_required=True, check=check)
+    name = say("form.indicator", language, name=target.name.in_(language))
+    return Column(header, target, name, meaning, entry, example, is_required=True, check=check)
 
 
 def _check(value: Value) -> Choices | Bounds | None:

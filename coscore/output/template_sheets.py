@@ -47,7 +47,7 @@ _LOOKS: dict[str, dict[str, Any]] = {
         "align": "center",
         "valign": "vcenter",
     },
-    "cell": {"text_wrap": True, "valign": "top", "indent": 1},
+    "cell": {"text_wrap": True, "valign": "top", "align": "left", "indent": 1},
     "text": {"num_format": "@"},
     "number": {},
     "gap": {"bg_color": _YELLOW},
@@ -71,7 +71,8 @@ def look(workbook: Any, language: Language) -> Look:
 def write_instructions(sheet: Any, lines: Iterable[tuple[str, str]], those: Sequence[Column], style: Look) -> None:
     """Write lines of text, each with its look, and below them what to enter in each column.
 
-    Headers stand behind the letter of their column, and examples below each other: nothing here may be taken for the table.
+    Headers stand behind the letter of their column, names in quotes, examples below each other: nothing here may be taken
+    for the table.
     """
     row = 0
     for text, name in lines:

@@ -85,3 +85,12 @@ def test_a_broken_framework_is_named_by_line_and_column(coscore: Callable[..., o
     assert "E102" in done.err
     assert "small.yaml:12:5" in done.err
     assert "weight" in done.err
+
+
+def test_a_form_with_earlier_names_is_made_and_read_again(coscore: Callable[..., object]) -> None:
+    made = coscore("template", "-f", "small.yaml", "--prefill", "small.csv", "-o", "form.xlsx")
+    assert (made.code, made.err) == (0, "")
+    assert made.text.endswith("coscore evaluate form.xlsx -f small.yaml\n")
+    sent_back = coscore("evaluate", "form.xlsx", "-f", "small.yaml")
+    assert sent_back.code == 2
+    assert "E019" in sent_back.err  # three names and not a single value yet

@@ -7,7 +7,7 @@ import pytest
 
 from coscore.framework.tree import Framework
 from coscore.intake.columns import layout
-from coscore.intake.fields import fields, in_table
+from coscore.intake.fields import fields, in_table, money_unit
 from coscore.intake.targets import lookup, targets
 from coscore.language import Label
 
@@ -59,3 +59,10 @@ def test_weights_are_read(
     table = layout(sheet([["지자체", "집행률", header]]), lookup(wanted))
     assert table
     assert in_table(fields(framework, wanted), table)["weight:spent"].read([800.0]).values.tolist() == [weight]
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"), [("예산(백만원)", "백만원"), ("예산 [단위: 천원]", "천원"), ("예산", ""), ("참여(명)", "")]
+)
+def test_the_unit_of_money_stands_in_brackets(label: str, unit: str) -> None:
+    assert money_unit(label) == unit

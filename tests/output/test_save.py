@@ -11,7 +11,7 @@ from coscore.findings import Refused
 from coscore.output import save as saving
 from coscore.output.console import Console
 from coscore.output.csv import render
-from coscore.output.save import Target, check_targets, parse, save, show, write
+from coscore.output.save import Target, check_targets, check_workbook, parse, save, show, write, write_file
 from coscore.scoring.evaluation import Evaluation
 
 Consoles = Callable[..., Console]
@@ -164,3 +164,32 @@ def test_what_is_no_file_is_written_to_and_not_replaced(
     monkeypatch.setattr(Path, "is_file", lambda _: False)
     write(village, str(device), "ko")
     assert (device.stat().st_ino, device.read_bytes()) == (before, render(village))
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("form.csv", "a form is always an .xlsx file"),
+        ("no/form.xlsx", "its folder does not exist"),
+        ("last.xlsx", "it is an input"),
+    ],
+)
+def test_a_workbook_is_written_only_where_one_may_stand(tmp_path: Path, name: str, reason: str) -> None:
+    (tmp_path / "last.xlsx").touch()
+    check_workbook(str(tmp_path / "new.XLSX"), [str(tmp_path / "last.xlsx")])
+    with pytest.raises(Refused) as refused:
+        check_workbook(str(tmp_path / name), [str(tmp_path / "last.xlsx")])
+    assert [finding.args["reason"].en for finding in refused.value.findings] == [reason]  # type: ignore[union-attr]
+
+
+def test_bytes_replace_a_file_in_one_step_and_leave_nothing_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "form.xlsx"
+    path.write_bytes(b"old")
+    write_file(str(path), b"new")
+    assert (path.read_bytes(), list(tmp_path.iterdir())) == (b"new", [path])
+
+
+def test_bytes_that_cannot_be_written_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        write_file(str(tmp_path / "no" / "form.xlsx"), b"new")
+    assert [finding.code for finding in refused.value.findings] == ["E016"]

@@ -127,6 +127,25 @@ def test_the_sheet_has_a_name_that_spreadsheets_allow(every_type: Framework, nam
     assert render(named, "en").entries.split() == sheet.split()
 
 
+AS_HEADERS = """\
+indicators:
+  - id: reach
+    name: 범위
+    columns: [범위]
+    value: {type: levels, levels: [{value: 1, words: [지자체]}, {value: 0, words: [회의]}]}
+    normalise: {method: goalposts, worst: 0, best: 1}
+  - {id: it, name: 지자체, columns: [회의], value: {type: percent}}
+"""
+
+
+def test_instructions_are_no_table_even_where_names_and_words_are_headers(framework_from: From) -> None:
+    framework = framework_from(AS_HEADERS)
+    form = render(framework, "ko")
+    observations = read([filled(form)], framework)
+    assert [table.sheet for table in observations.tables] == [form.entries]
+    assert observations.findings == ()
+
+
 bounds = st.integers(-50, 50)
 words = st.lists(st.text("가나다라마바사", min_size=2, max_size=5), min_size=2, max_size=5, unique=True)
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -36,6 +37,20 @@ def test_provinces_and_municipalities_of_today_are_offered() -> None:
     assert ("전북특별자치도", "완주군") in set(zip(sigungu.check.within, sigungu.check.words, strict=True))
 
 
+def test_the_parts_of_a_name_or_the_whole_are_asked_for_never_both(framework_from: From) -> None:
+    framework = framework_from("indicators:\n  - {id: it, columns: [지표], value: {type: percent}}\n")
+    unit = framework.file.unit
+
+    def asked(**headers: list[str]) -> list[str]:
+        parts = unit.model_copy(update={"columns": type(unit.columns)(**headers)})
+        file = framework.file.model_copy(update={"unit": parts})
+        return [one.header for one in columns(replace(framework, file=file), "ko") if one.target.kind == "unit"]
+
+    assert asked(sido=["시도"], sigungu=["시군구"], name=["지자체"]) == ["시도", "시군구"]
+    assert asked(sido=["시도"], name=["지자체"]) == ["지자체"]
+    assert asked(sido=["시도"]) == ["시도"]
+
+
 def test_a_column_of_whole_names_offers_every_unit(framework_from: From) -> None:
     body = "indicators:\n  - {id: it, columns: [지표], value: {type: percent}}\n"
     whole = columns(framework_from(body), "ko")[0]
@@ -55,9 +70,9 @@ def test_a_column_of_whole_names_offers_every_unit(framework_from: From) -> None
         ("{type: yes_no}", Choices(("O", "X")), "O", "yes 1, no 0: O, X"),
         ("{type: yes_no, yes: [X], no: [O]}", Choices(("X", "O")), "X", "yes 1, no 0: X, O"),
         ("{type: levels, levels: [{value: 1, words: [함, 했음]}, {value: 0, words: [안 함]}]}", Choices(("함", "안 함")), "함", "words: 함 = 1, 안 함 = 0"),
-        ("{type: list}", None, "press release, banner", "number of distinct kinds, with , between them"),
-        ("{type: list, separators: [;], vocabulary: {sns: [SNS], 신문: [신문]}}", None, "sns ; 신문", "number of distinct kinds, with ; between them: sns, 신문"),
-        ("{type: list, vocabulary: {'a, b': [SNS], c: [c]}}", None, "a, b", "number of distinct kinds, with , between them: a, b, c"),
+        ("{type: list}", None, "press release, banner", "number of distinct kinds, with ',' between them"),
+        ("{type: list, separators: [;], vocabulary: {sns: [SNS], 신문: [신문]}}", None, "sns ; 신문", "number of distinct kinds, with ';' between them: sns, 신문"),
+        ("{type: list, vocabulary: {'a, b': [SNS], c: [c]}}", None, "a, b", "number of distinct kinds, with ',' between them: a, b, c"),
     ],
 )  # fmt: skip
 def test_each_type_of_value_says_what_may_be_entered(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -45,3 +46,28 @@ def test_a_unit_is_called_what_it_is_called_today(framework: Framework) -> None:
 
 def test_rows_of_unknown_units_are_left_out(framework: Framework) -> None:
     assert len(rows(framework, ("아무데도 없는 곳", "가", 2025, "가", 1.0), ("완주군", "나", 2025, "가", 1.0))) == 1
+
+
+def test_without_a_registry_a_name_stands_where_it_reads_back_the_same(framework: Framework) -> None:
+    unit = framework.file.unit
+
+    def carried_over(**headers: list[str]) -> dict[str, str | float]:
+        parts = unit.model_copy(update={"registry": None, "columns": type(unit.columns)(**headers)})
+        other = replace(framework, file=framework.file.model_copy(update={"unit": parts}))
+        table = [
+            {
+                "시도": "북도",
+                "시군구": "가 마을",
+                "지자체": "가 마을",
+                "사업": "하나",
+                "지표": 85,
+                "예산": 2,
+                "평가군": "가",
+            }
+        ]
+        (row,) = carried(read_table(table, other), other, columns(other, "ko"))
+        return {key: text for key, text in row.items() if key.startswith("unit")}
+
+    assert carried_over(sido=["시도"], sigungu=["시군구"]) == {"unit.sido": "북도", "unit.sigungu": "가 마을"}
+    assert carried_over(sigungu=["시군구"]) == {"unit.sigungu": "가 마을"}
+    assert carried_over(name=["지자체"]) == {"unit.name": "가 마을"}
