@@ -45,15 +45,15 @@ ENTRIES: dict[str, Entry] = {
     "E004": Entry(
         headline=Label("읽지 못하는 형식입니다: {format}", "This format is not read: {format}"),
         why=Label(
-            "coscore는 엑셀 통합 문서(.xlsx, .xlsm)와 글자 표(.csv, .tsv)를 읽습니다. 형식은 이름이 아니라 내용으로 알아봅니다.",
-            "coscore reads Excel workbooks (.xlsx, .xlsm) and text tables (.csv, .tsv). The contents decide, not the name.",
+            "coscore는 스프레드시트(.xlsx, .xlsm, .xls, .xlsb, .ods)와 글자 표(.csv, .tsv)를 읽습니다. 형식은 이름이 아니라 내용으로 알아봅니다.",
+            "coscore reads spreadsheets (.xlsx, .xlsm, .xls, .xlsb, .ods) and text tables (.csv, .tsv). The contents decide, not the name.",
         ),
         fix=Label(
             "엑셀에서 열거나 표를 엑셀로 옮긴 뒤 'Excel 통합 문서(.xlsx)'로 저장해 주세요.",
             "Open it in Excel, or copy its table there, and save it as an Excel workbook (.xlsx).",
         ),
         example=Label(
-            "사업자료.hwp, 사업자료.xls -> 사업자료.xlsx로 저장", "projects.hwp, projects.xls -> save as projects.xlsx"
+            "사업자료.hwp, 사업자료.pdf -> 사업자료.xlsx로 저장", "projects.hwp, projects.pdf -> save as projects.xlsx"
         ),
     ),
     "E005": Entry(

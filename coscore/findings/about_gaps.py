@@ -343,4 +343,19 @@ ENTRIES: dict[str, Entry] = {
             "A table with projects of 2024 and 2025",
         ),
     ),
+    "W222": Entry(
+        headline=Label(
+            "이 형식에서는 오류 칸, 수식, 백분율 서식을 알아볼 수 없습니다",
+            "Error cells, formulas and percent formats cannot be seen in this format",
+        ),
+        why=Label(
+            ".xls, .xlsb, .ods에서는 #DIV/0! 같은 오류와 계산하지 않은 수식이 빈칸으로, 85% 서식의 칸이 0.85로 읽힙니다.",
+            "In .xls, .xlsb and .ods an error such as #DIV/0! or a formula never calculated is read as a blank, and a cell formatted as 85% as 0.85.",
+        ),
+        fix=Label(
+            "'Excel 통합 문서(.xlsx)'로 저장해 쓰거나, 값이 없다고 나온 칸과 백분율 칸을 살펴봐 주세요.",
+            "Save it as an Excel workbook (.xlsx), or look at the cells told to have no value and at the percentages.",
+        ),
+        example=Label("사업자료.xls", "projects.xls"),
+    ),
 }

@@ -8,9 +8,7 @@ FORMATS: dict[str, Label] = {
     "hwp": Label("한글(.hwp) 문서", "a Hangul (.hwp) document"),
     "hwpx": Label("한글(.hwpx) 문서", "a Hangul (.hwpx) document"),
     "pdf": Label("PDF 문서", "a PDF document"),
-    "xls": Label("옛 엑셀(.xls) 파일", "an old Excel (.xls) file"),
-    "xlsb": Label("엑셀 이진(.xlsb) 파일", "an Excel binary (.xlsb) file"),
-    "ods": Label("오픈도큐먼트(.ods) 파일", "an OpenDocument (.ods) file"),
+    "odf": Label("표가 아닌 오픈도큐먼트 문서", "an OpenDocument file other than a spreadsheet"),
     "word": Label("워드 문서", "a Word document"),
     "powerpoint": Label("파워포인트 문서", "a PowerPoint document"),
     "ole": Label("옛 오피스 형식의 파일", "a file of an old Office format"),
@@ -35,7 +33,8 @@ REASONS: dict[str, Label] = {
     "missing": Label("그런 파일이 없음", "no such file"),
     "no_match": Label("이 무늬에 맞는 파일이 없음", "nothing matches this pattern"),
     "no_files": Label(
-        "폴더에 .xlsx, .xlsm, .csv, .tsv 파일이 없음", "no .xlsx, .xlsm, .csv or .tsv file in this folder"
+        "폴더에 .xlsx, .xlsm, .xls, .xlsb, .ods, .csv, .tsv 파일이 없음",
+        "no .xlsx, .xlsm, .xls, .xlsb, .ods, .csv or .tsv file in this folder",
     ),
     "lock_file": Label(
         "엑셀이 여는 동안 만드는 임시 파일", "a temporary file that Excel keeps while a workbook is open"
@@ -61,6 +60,8 @@ REASONS: dict[str, Label] = {
     "nested": Label("시트의 행과 칸이 뒤엉킴", "rows and cells of the sheet are entangled"),
     "row_order": Label("행이 차례대로 놓이지 않음", "rows do not stand in order"),
     "quote": Label("{row}행에서 연 큰따옴표가 끝까지 닫히지 않음", "a quote opened in row {row} is never closed"),
+    "unreadable": Label("속이 이 형식의 통합 문서가 아님", "its contents are not those of such a workbook"),
+    "stopped": Label("읽는 프로그램이 도중에 멈춤", "the reader broke off in the middle"),
     # E006
     "file_size": Label("크기가 {found} (한도 {limit})", "it has {found} (limit {limit})"),
     "directory": Label("압축 목록이 너무 큼", "the list of its parts is too large"),
@@ -88,6 +89,9 @@ REASONS: dict[str, Label] = {
         "{row}행에 {limit}자를 넘는 칸이 있음: 큰따옴표가 닫히지 않았을 수 있음",
         "row {row} has a cell of more than {limit} characters: perhaps a quote is not closed",
     ),
+    "slow": Label("{limit}초 안에 읽히지 않음", "reading it takes more than {limit} seconds"),
+    "memory": Label("읽는 데 메모리가 {limit}보다 많이 듦", "reading it takes more than {limit} of memory"),
+    "written": Label("칸의 내용이 {limit}를 넘음", "its cells hold more than {limit}"),
     "sheets": Label("시트가 너무 많음 (한도 {limit})", "too many sheets (limit {limit})"),
     # E007
     "undecodable": Label("UTF-8도 CP949(완성형)도 아닌 글자", "neither UTF-8 nor CP949"),

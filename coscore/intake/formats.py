@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coscore.intake.inputs import Input
     from coscore.intake.sheet import Sheet
 
+_READ = frozenset({"xlsx", "text", "xls", "xlsb", "ods"})
 _HEAD = 4_096
 _SLICE = 2**20
 
@@ -65,8 +66,8 @@ _XML = re.compile(rb"<(\?xml|[a-z]+:workbook|workbook|hwpml)\b", re.IGNORECASE)
 _JSON = re.compile(rb'[{\[]\s*["{\[]')
 
 
-def check_format(input_: Input, limits: Limits = LIMITS) -> None:
-    """Make sure that an input is of a format that is read.
+def check_format(input_: Input, limits: Limits = LIMITS) -> str:
+    """The format of an input, one of those that are read: ``xlsx``, ``text``, ``xls``, ``xlsb`` or ``ods``.
 
     Raises:
         Refused: another format (E004), a broken archive (E005), one beyond the limits (E006), a locked file (E008).
@@ -79,8 +80,9 @@ def check_format(input_: Input, limits: Limits = LIMITS) -> None:
         kind = _kind_of_ole(input_)
     else:
         kind = _kind_of_text(head)
-    if kind:
+    if kind not in _READ:
         raise _refusal(kind, Location(input_.source.name))
+    return kind
 
 
 def sheets(input_: Input, limits: Limits = LIMITS) -> list[Sheet]:
@@ -90,13 +92,15 @@ def sheets(input_: Input, limits: Limits = LIMITS) -> list[Sheet]:
         Refused: as :func:`check_format`, or what the reader cannot read: damaged (E005), too large (E006), text in an
             unknown encoding (E007), no text at all (E003). Reading the rows of a sheet may raise it too.
     """
-    check_format(input_, limits)
-    with input_.open() as stream:
-        is_archive = stream.read(len(_ZIP[0])) in _ZIP
-    if is_archive:
+    kind = check_format(input_, limits)
+    if kind == "xlsx":
         from coscore.intake.xlsx.reader import read as read_workbook
 
         return read_workbook(input_, limits)
+    if kind != "text":
+        from coscore.intake.legacy import read as read_legacy
+
+        return read_legacy(input_, kind, limits)
     from coscore.intake.csv import read as read_text
 
     return read_text(input_, limits)
@@ -125,9 +129,11 @@ def _kind_of_archive(input_: Input, limits: Limits) -> str:
 
     archive = open_archive(input_, limits)
     if "xl/workbook.xml" in archive:
-        return ""
+        return "xlsx"
     kind = next((kind for part, kind in _PARTS if part in archive), "")
-    return kind or ("" if "_rels/.rels" in archive else "zip")
+    if kind == "ods" and "mimetype" in archive and b"spreadsheet" not in next(archive.chunks("mimetype"), b""):
+        return "odf"
+    return kind or ("xlsx" if "_rels/.rels" in archive else "zip")
 
 
 def _kind_of_ole(input_: Input) -> str:
@@ -150,5 +156,5 @@ def _kind_of_text(head: bytes) -> str:
             return kind
     text = head.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").replace(b"\0", b"").lstrip()
     if text.startswith(b"<"):
-        return "html" if _HTML.search(text) else "xml" if _XML.search(text) else ""
-    return "json" if _JSON.match(text) else ""
+        return "html" if _HTML.search(text) else "xml" if _XML.search(text) else "text"
+    return "json" if _JSON.match(text) else "text"

@@ -30,6 +30,10 @@ class Limits:
         unordered_cells: number of cells of a sheet whose rows stand out of order and have to be sorted in memory.
         padding: number of empty cells that may stand before the last cells of the rows of a sheet, added up.
         line_characters: length of a line of a text table.
+        legacy_bytes: size of an xls, xlsb or ods file.
+        legacy_seconds: time in which it must have been read.
+        legacy_memory: memory for reading it, where the system can hold a process to that.
+        legacy_output: size of its cells, written out.
     """
 
     file_bytes: int = 2 * GIB
@@ -50,6 +54,10 @@ class Limits:
     unordered_cells: int = 5_000_000
     padding: int = 200_000_000
     line_characters: int = 2**24
+    legacy_bytes: int = 256 * MIB
+    legacy_seconds: float = 60
+    legacy_memory: int = 2 * GIB
+    legacy_output: int = GIB
 
 
 LIMITS = Limits()

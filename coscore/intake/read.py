@@ -56,7 +56,7 @@ def read(
     sources = [one.source for one in inputs]
     chosen = _chosen(all_sheets(inputs), sheet)
     layouts = _layouts([watched(one, watch) for one in chosen] if watch else chosen, sources, wanted)
-    return observe(layouts, sources, framework, wanted, year=year, known=_copies(inputs))
+    return observe(layouts, sources, framework, wanted, year=year, known=[*_copies(inputs), *_values_only(layouts)])
 
 
 def _chosen(sheets: Iterable[Sheet], name: str | None) -> list[Sheet]:
@@ -105,3 +105,9 @@ def _no_table(source: Source, sheets: Iterable[Sheet], wanted: Sequence[Target])
 def _copies(inputs: Iterable[Input]) -> Iterator[Finding]:
     """W211 for files left out because another has the same bytes."""
     return (Finding("W211", Location(copy), {"other": one.source.name}) for one in inputs for copy in one.copies)
+
+
+def _values_only(layouts: Iterable[Layout]) -> Iterator[Finding]:
+    """W222 for files of formats whose reader does not tell error cells, formulas and percentages."""
+    names = {table.sheet.source.name for table in layouts if table.sheet.values_only}
+    return (Finding("W222", Location(name)) for name in sorted(names))

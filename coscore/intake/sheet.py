@@ -54,13 +54,17 @@ class Source:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet. ``rows`` starts a new pass over the non-empty rows, in order; csv files have one sheet named ``""``."""
+    """One sheet. ``rows`` starts a new pass over the non-empty rows, in order; csv files have one sheet named ``""``.
+
+    Where ``values_only`` is set, the reader could not tell error cells from blanks, nor formulas or percentages from numbers.
+    """
 
     source: Source
     name: str
     rows: Callable[[], Iterator[Row]]
     merges: tuple[Range, ...] = ()
     hidden: bool = False
+    values_only: bool = False
 
 
 def letters(column: int) -> str:

@@ -38,11 +38,7 @@ def zipped(*names: str) -> bytes:
         pytest.param(
             zipped("mimetype", "Contents/content.hpf", "Contents/section0.xml"), "E004", ".hwpx", id="Hangul by zip"
         ),
-        pytest.param(ole("Root Entry", "Workbook"), "E004", ".xls", id="old Excel"),
-        pytest.param(ole("Root Entry", "Book"), "E004", ".xls", id="very old Excel"),
-        pytest.param(ole("Workbook", far=2**20 - 520), "E004", ".xls", id="old Excel, its name across two slices"),
-        pytest.param(zipped("_rels/.rels", "xl/workbook.bin"), "E004", ".xlsb", id="binary Excel"),
-        pytest.param(zipped("mimetype", "content.xml"), "E004", ".ods", id="OpenDocument"),
+        pytest.param(zipped("mimetype", "content.xml"), "E004", "OpenDocument", id="OpenDocument, but no spreadsheet"),
         pytest.param(zipped("word/document.xml"), "E004", "Word", id="Word"),
         pytest.param(ole("WordDocument"), "E004", "Word", id="old Word"),
         pytest.param(zipped("ppt/presentation.xml"), "E004", "PowerPoint", id="PowerPoint"),
@@ -75,6 +71,22 @@ def test_what_is_refused_by_name(content: bytes, code: str, said: str, input_of:
         with pytest.raises(Refused, match=rf"{code} a\.xls") as caught:
             read(input_of(content, "a.xls"))
         assert said in headline(caught.value.findings[0], "en")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        pytest.param(ole("Root Entry", "Workbook"), "xls", id="old Excel"),
+        pytest.param(ole("Root Entry", "Book"), "xls", id="very old Excel"),
+        pytest.param(ole("Workbook", far=2**20 - 520), "xls", id="old Excel, its name across two slices"),
+        pytest.param(zipped("_rels/.rels", "xl/workbook.bin"), "xlsb", id="binary Excel"),
+        pytest.param(zipped("content.xml"), "ods", id="OpenDocument"),
+    ],
+)
+def test_older_formats_are_told_by_their_contents(content: bytes, kind: str, input_of: Callable[..., Input]) -> None:
+    assert check_format(input_of(content, "a.xlsx")) == kind
+    with pytest.raises(Refused, match=r"E005 a\.xlsx"):
+        sheets(input_of(content, "a.xlsx"))
 
 
 @pytest.mark.parametrize(
