@@ -48,6 +48,16 @@ def check_targets(targets: Iterable[str], inputs: Sequence[str] = ()) -> None:
         raise Refused(problems)
 
 
+def check_path(path: str, inputs: Sequence[str]) -> None:
+    """See whether a file can be written, whatever its format.
+
+    Raises:
+        Refused: no such folder, read-only, an input of this run (E016).
+    """
+    if problems := list(_in_the_way(path, list(_files(inputs)))):
+        raise Refused(problems)
+
+
 def save(evaluation: Evaluation, target: str, console: Console) -> None:
     """Write the result to a target, or to standard output for ``-``, and say so.
 
@@ -80,11 +90,19 @@ def write(evaluation: Evaluation, target: str, language: Language) -> None:
     """
     check_targets([target], [evaluation.framework.path])
     form, path = parse(target)
-    data = FORMATS[form](evaluation, language)
+    replace_file(path, FORMATS[form](evaluation, language))
+
+
+def replace_file(path: str, data: bytes) -> None:
+    """Write a file in one step; there is never half of it.
+
+    Raises:
+        Refused: it cannot be written (E016).
+    """
     try:
         _replace(Path(path).resolve(), data)
     except OSError as error:
-        raise Refused([_refused(path, _in_words(error))]) from error
+        raise Refused([cannot_write(path, _in_words(error))]) from error
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -104,14 +122,18 @@ def _replace(path: Path, data: bytes) -> None:
 
 def _problem(target: Target, inputs: Sequence[Path]) -> Iterator[Finding]:
     if not target.format:
-        yield _refused(target.path, WORDS["save.format"])
+        yield cannot_write(target.path, WORDS["save.format"])
     elif target.path != STDOUT:
-        try:
-            obstacle = _obstacle(Path(target.path), inputs)
-        except OSError as error:
-            obstacle = _in_words(error)
-        if obstacle:
-            yield _refused(target.path, obstacle)
+        yield from _in_the_way(target.path, inputs)
+
+
+def _in_the_way(path: str, inputs: Sequence[Path]) -> Iterator[Finding]:
+    try:
+        obstacle = _obstacle(Path(path), inputs)
+    except OSError as error:
+        obstacle = _in_words(error)
+    if obstacle:
+        yield cannot_write(path, obstacle)
 
 
 def _obstacle(path: Path, inputs: Sequence[Path]) -> Label | str | None:
@@ -140,7 +162,8 @@ def _files(arguments: Iterable[str]) -> Iterator[Path]:
             yield Path(argument)
 
 
-def _refused(path: str, reason: Label | str) -> Finding:
+def cannot_write(path: str, reason: Label | str) -> Finding:
+    """E016 for a target, with the reason why."""
     return Finding("E016", args={"target": path, "reason": reason})
 
 
