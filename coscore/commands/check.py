@@ -28,6 +28,7 @@ class Request(NamedTuple):
     format: str = "text"
     year: int | None = None
     sheet: str | None = None
+    mark: str | None = None
 
 
 def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) -> None:
@@ -45,19 +46,36 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         format: Annotated[str, typer.Option(help=text("format"), metavar="NAME", callback=among(FORMATS))] = "text",  # noqa: A002
         year: Annotated[int | None, typer.Option(help=text("year"), metavar="YYYY", min=1900, max=2200)] = None,
         sheet: Annotated[str | None, typer.Option(help=text("sheet"), metavar="NAME")] = None,
+        mark: Annotated[str | None, typer.Option(help=text("mark"), metavar="OUT.xlsx")] = None,
     ) -> Callable[[Console], int]:
-        request = Request(files, framework, format, year, sheet)
+        request = Request(files, framework, format, year, sheet, mark)
         return lambda console: run(request, console)
 
 
 def run(request: Request, console: Console) -> int:
     """Print every finding; 1 when there are errors, 2 when nothing could be read at all."""
+    from coscore.output.mark import check_mark, mark
+
+    findings: tuple[Finding, ...] = ()
+    try:
+        if request.mark:
+            check_mark(request.mark, request.files)
+        findings, code = _outcome(request)
+        if request.mark:
+            mark(request.files[0], findings, request.mark, console)
+    except Refused as refused:
+        findings, code = (*refused.findings, *findings), UNREADABLE
+    return _answer(findings, code, request, console)
+
+
+def _outcome(request: Request) -> tuple[tuple[Finding, ...], int]:
+    """The findings and the exit code they mean; a refusal is an answer too, and its cells can be marked."""
     try:
         findings = found(request)
     except Refused as refused:
-        return _answer(refused.findings, UNREADABLE, request, console)
+        return refused.findings, UNREADABLE
     errors = any(finding.level == "error" for finding in findings)
-    return _answer(findings, FOUND_ERRORS if errors else DONE, request, console)
+    return findings, FOUND_ERRORS if errors else DONE
 
 
 def found(request: Request) -> tuple[Finding, ...]:
@@ -95,5 +113,6 @@ def _command(name: str, request: Request) -> str:
     framework = [] if request.framework == DEFAULT else ["-f", request.framework]
     year = [] if request.year is None else ["--year", str(request.year)]
     sheet = [] if request.sheet is None else ["--sheet", request.sheet]
-    words = [*request.files, *framework, *year, *sheet]
+    mark = ["--mark", request.mark] if request.mark and name == "check" else []
+    words = [*request.files, *framework, *year, *sheet, *mark]
     return " ".join(["coscore", name, *(f'"{word}"' if " " in word else word for word in words)])

@@ -78,6 +78,10 @@ HELP: dict[str, Label] = {
         "형식: text, concise(한 줄에 하나), json, github.",
         "Format: text, concise (one line each), json, github.",
     ),
+    "check.mark": Label(
+        "잘못된 칸을 칠하고 메모를 단 사본(.xlsx)을 만듭니다. 엑셀 파일 하나를 점검할 때만 됩니다.",
+        "Write a copy (.xlsx) with the cells found coloured and commented; for a single workbook only.",
+    ),
     "framework": Label("지표체계를 보이고 점검합니다.", "Show and check frameworks."),
     "framework.list": Label("갖추어진 지표체계를 모두 보입니다.", "List the built-in frameworks."),
     "framework.show": Label(

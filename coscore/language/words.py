@@ -127,8 +127,25 @@ WORDS: dict[str, Label] = {
         "오류가 있는 지자체는 순위에서 빠집니다. 고친 뒤 다시: {again}",
         "Units with errors are not ranked. Mend them, then again: {again}",
     ),
-    "check.2": Label(
-        "채점할 수 없습니다. 고친 뒤 다시: {again}", "Nothing can be scored. Mend it, then again: {again}"
+    "check.2": Label("먼저 이것을 고친 뒤 다시: {again}", "Mend this first, then again: {again}"),
+    # the marked copy
+    "mark.saved": Label(
+        "칸 {n}곳에 표시한 사본을 저장했습니다: {path}\n"
+        "표시를 보기 위한 사본입니다. 차트나 그림 등은 빠졌을 수 있으니 고치기는 원래 파일에서 하세요",
+        "Saved a copy with {n} marked cell{s}: {path}\n"
+        "It is for looking up the marks: charts, pictures and the like may be lost in it. Mend the original",
+    ),
+    "mark.nothing": Label(
+        "표시할 칸이 없어 사본을 만들지 않았습니다: {path}", "No cell to mark, so no copy was made: {path}"
+    ),
+    "mark.more": Label("외 {n}건", "and {n} more"),
+    "mark.input": Label(
+        "표시는 엑셀 파일(xlsx, xlsm) 하나를 점검할 때만 할 수 있습니다",
+        "only a single workbook (xlsx, xlsm) can be marked",
+    ),
+    "mark.format": Label("사본의 이름은 .xlsx로 끝나야 합니다", "the name of the copy must end in .xlsx"),
+    "mark.unusual": Label(
+        "이 엑셀 파일은 사본을 만들 수 없는 짜임입니다", "this workbook is put together in a way that cannot be copied"
     ),
     # files
     "saved": Label("저장했습니다: {path}", "Saved: {path}"),

@@ -48,6 +48,16 @@ def check_targets(targets: Iterable[str], inputs: Sequence[str] = ()) -> None:
         raise Refused(problems)
 
 
+def check_path(path: str, inputs: Sequence[str]) -> None:
+    """See whether a file can be written, whatever its format.
+
+    Raises:
+        Refused: no such folder, read-only, an input of this run (E016).
+    """
+    if problems := list(_in_the_way(path, list(_files(inputs)))):
+        raise Refused(problems)
+
+
 def save(evaluation: Evaluation, target: str, console: Console) -> None:
     """Write the result to a target, or to standard output for ``-``, and say so.
 
@@ -90,7 +100,7 @@ def check_workbook(path: str, inputs: Sequence[str] = ()) -> None:
         Refused: with E016 if not: another suffix than .xlsx, or what :func:`check_targets` refuses.
     """
     if Path(path).suffix.lower() != ".xlsx":
-        raise Refused([_refused(path, WORDS["save.workbook"])])
+        raise Refused([cannot_write(path, WORDS["save.workbook"])])
     if problems := list(_problem(Target("xlsx", path), list(_files(inputs)))):
         raise Refused(problems)
 
@@ -104,7 +114,7 @@ def write_file(path: str, data: bytes) -> None:
     try:
         _replace(Path(path).resolve(), data)
     except OSError as error:
-        raise Refused([_refused(path, _in_words(error))]) from error
+        raise Refused([cannot_write(path, _in_words(error))]) from error
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -124,14 +134,18 @@ def _replace(path: Path, data: bytes) -> None:
 
 def _problem(target: Target, inputs: Sequence[Path]) -> Iterator[Finding]:
     if not target.format:
-        yield _refused(target.path, WORDS["save.format"])
+        yield cannot_write(target.path, WORDS["save.format"])
     elif target.path != STDOUT:
-        try:
-            obstacle = _obstacle(Path(target.path), inputs)
-        except OSError as error:
-            obstacle = _in_words(error)
-        if obstacle:
-            yield _refused(target.path, obstacle)
+        yield from _in_the_way(target.path, inputs)
+
+
+def _in_the_way(path: str, inputs: Sequence[Path]) -> Iterator[Finding]:
+    try:
+        obstacle = _obstacle(Path(path), inputs)
+    except OSError as error:
+        obstacle = _in_words(error)
+    if obstacle:
+        yield cannot_write(path, obstacle)
 
 
 def _obstacle(path: Path, inputs: Sequence[Path]) -> Label | str | None:
@@ -160,7 +174,8 @@ def _files(arguments: Iterable[str]) -> Iterator[Path]:
             yield Path(argument)
 
 
-def _refused(path: str, reason: Label | str) -> Finding:
+def cannot_write(path: str, reason: Label | str) -> Finding:
+    """E016 for a target, with the reason why."""
     return Finding("E016", args={"target": path, "reason": reason})
 
 

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from coscore.commands.check import Request, run
 from coscore.output.console import Console
@@ -95,3 +96,21 @@ def test_the_next_command_repeats_the_options_and_quotes_blanks(request_: Reques
     Path(request_.files[0]).rename(spaced)
     run(request_._replace(files=[str(spaced)], year=2026), console)
     assert said(console).rstrip().endswith(f'coscore evaluate "{spaced}" -f {request_.framework} --year 2026')
+
+
+def test_a_workbook_is_marked_beside_the_answer(request_: Request, console: Console, tmp_path: Path) -> None:
+    book, copy = Workbook(), tmp_path / "marked.xlsx"
+    for row in (["지자체", "회의"], ["가람시", 8], ["나루군", "두 회"]):
+        book.active.append(row)
+    book.save(tmp_path / "data.xlsx")
+    asked = request_._replace(files=[str(tmp_path / "data.xlsx")], mark=str(copy), format="concise")
+    assert run(asked, console) == 1
+    assert "]B3: E203 " in console.stdout.getvalue()  # type: ignore[attr-defined]
+    assert load_workbook(copy).active["B3"].comment.text.startswith("error[E203]")
+
+
+def test_a_copy_that_cannot_be_made_is_2_before_any_work(request_: Request, console: Console, tmp_path: Path) -> None:
+    asked = request_._replace(mark=str(tmp_path / "marked.xlsx"), framework="no such framework")
+    assert run(asked, console) == 2
+    assert "error[E016]" in said(console)
+    assert "E100" not in said(console)

@@ -6,8 +6,11 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+SAMPLES = Path(__file__).parents[2] / "sample_data"
 
 
 @pytest.mark.parametrize(
@@ -50,6 +53,17 @@ def test_help_loads_nothing_heavy() -> None:
     assert done.stderr.strip() == "[]"
 
 
+def test_checking_without_a_marked_copy_loads_no_openpyxl() -> None:
+    probe = (
+        f"import sys; from coscore.cli import main; code = main(['check', {str(SAMPLES / 'projects.xlsx')!r}]);"
+        "print(code, 'openpyxl' in sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", probe], capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    assert done.stderr.strip() == "0 False"
+
+
 def test_a_finding_is_explained_in_both_languages(coscore: Callable[..., object]) -> None:
     english, korean = (coscore("explain", "e203", COSCORE_LANG=language) for language in ("en", "ko"))
     assert english.text.startswith("E203  ")
@@ -76,7 +90,7 @@ def test_the_built_in_framework_is_listed_shown_and_sound(coscore: Callable[...,
     assert json.loads(coscore("framework", "schema").out)["type"] == "object"
 
 
-def test_a_broken_framework_is_named_by_line_and_column(coscore: Callable[..., object], tmp_path: object) -> None:
+def test_a_broken_framework_is_named_by_line_and_column(coscore: Callable[..., object], tmp_path: Path) -> None:
     path = tmp_path / "small.yaml"
     coscore("--version")
     path.write_text(path.read_text(encoding="utf-8").replace("weight: 60", "wieght: 60"), encoding="utf-8")
