@@ -1,11 +1,12 @@
-"""Every measurement, as one table: ``python benchmarks/run.py``."""
+"""Every measurement, as one table: ``python benchmarks/run.py``; with ``--large``, a million rows are read too."""
 
 from __future__ import annotations
 
 import cold_start
 import kernel
+import reading
 
-BENCHMARKS = (kernel, cold_start)
+BENCHMARKS = (kernel, reading, cold_start)
 
 
 def main() -> None:

@@ -57,6 +57,9 @@ def _mark(text: str) -> Mark:
     first = text.lstrip()[:1]
     if first.isalnum() and first not in _first_letters():  # nearly all cells, and there may be a million
         return ""
+    start = text[:2]
+    if min(start, default="") >= "가" and max(start) <= "힣" and start not in _beginnings():
+        return ""
     if len(text) <= _LONGEST_TOTAL and key(split_remark(text)[0]) in _totals():
         return "total"
     return "note" if key(text[:_LONGEST_TOTAL]).startswith(_footers()) else ""
@@ -73,6 +76,11 @@ def _is_note(
 @cache
 def _first_letters() -> frozenset[str]:
     return frozenset(word[0] for word in (*_totals(), *_footers()))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[:2] for word in (*_totals(), *_footers()))
 
 
 @cache

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.intake.sheet import MAX_COLUMNS, MAX_ROWS
+from coscore.intake.xlsx.plaintext import decoded, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,10 +27,6 @@ _MOST_PADDING = 1 << 16
 
 _CLOSING = "</row>"
 _ADDRESS_MARKS = len('<c r=""')
-
-_NOT_IN_XML = bytes(set(range(0x20)) - set(b"\t\n\r"))
-_NOT_IN_UNICODE = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
-_ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
 
 # Every piece that may be long is [^<]*+ or [^<>]*+, which gives nothing back: the time is linear whatever stands there.
 _ATTRIBUTES = r'(?: [A-Za-z_][\w.:-]*="[^"<&]*")*+'
@@ -48,7 +45,6 @@ _CONTENT = re.compile(
     re.ASCII,
 )
 _NAME = re.compile(r' ([\w.:-]+)="')
-_REFERENCE = re.compile(r"&[^;]*;?")
 
 
 class Taken(NamedTuple):
@@ -74,7 +70,7 @@ class PlainRows:
 
     def take(self, piece: bytes) -> Taken | None:
         """The rows in a piece of XML that begins between two rows and ends behind one; None if any of it is not plain."""
-        if not _is_plain(piece):
+        if not is_plain(piece):
             return None
         if len(self._contents) > _REMEMBERED:
             self._contents.clear()
@@ -143,20 +139,10 @@ class _Contents(dict[str, "Cell"]):
         style, kind, attributes, formula, value, number, inline = found.groups()
         if attributes is not None:
             _check(attributes)
-            formula = _decoded(formula or "")
+            formula = decoded(formula or "")
         text = number or "" if value else inline
-        cell = self[content] = self._values.cell(kind, style, text and _decoded(text), formula)
+        cell = self[content] = self._values.cell(kind, style, text and decoded(text), formula)
         return cell
-
-
-def _is_plain(piece: bytes) -> bool:
-    """Whether nothing needs a second look that stands between the tags; a line break must be one character."""
-    return (
-        len(piece.translate(None, _NOT_IN_XML)) == len(piece)
-        and b"\r" not in piece
-        and b"]]>" not in piece
-        and not any(mark in piece for mark in _NOT_IN_UNICODE)
-    )
 
 
 def _opened(part: str) -> tuple[str, int]:
@@ -192,12 +178,3 @@ def _column(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - 64
     return number
-
-
-def _decoded(text: str) -> str:
-    """The text with its entities replaced."""
-    return _REFERENCE.sub(_replaced, text) if "&" in text else text
-
-
-def _replaced(reference: re.Match[str]) -> str:
-    return _ENTITIES[reference[0]]

@@ -6,14 +6,13 @@ see. From the first row on that is not plain, the parser sees everything.
 
 from __future__ import annotations
 
-import codecs
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.intake.refusal import damaged, too_large
 from coscore.intake.xlsx.encoding import as_utf8
 from coscore.intake.xlsx.markup import feed, parser_for, prefix
 from coscore.intake.xlsx.plainrows import PlainRows
+from coscore.intake.xlsx.plaintext import gathered, is_utf8, slices
 from coscore.intake.xlsx.rowfiller import RowFiller
 
 if TYPE_CHECKING:
@@ -28,14 +27,9 @@ if TYPE_CHECKING:
     Start = Callable[[dict[str, str]], None]
     End = Callable[[], None]
 
-PIECE = 1 << 17
-"""Bytes of plain rows taken at a time."""
-
-_SLICE = 4_096
 _DEPTH_OF_ROWS = 2
 _BEGINNING = b"<sheetData>"
 _CLOSING_ROW, _CLOSING_DATA = b"</row>", b"</sheetData"
-_ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-8[\"'])", re.IGNORECASE)
 
 
 class Context(NamedTuple):
@@ -64,9 +58,9 @@ def rows(chunks: Iterable[bytes], context: Context) -> Iterator[Row]:
 def _without_plain_rows(chunks: Iterable[bytes], reader: _Reader) -> Iterator[bytes]:
     """The XML without its plain rows, which the reader gets directly; line breaks are left where they stood."""
     source = as_utf8(chunks)
-    seen = _gathered(b"", source)
+    seen = gathered(b"", source, _CLOSING_DATA)
     start = seen.find(_BEGINNING) + len(_BEGINNING)
-    if start >= len(_BEGINNING) and not _ENCODING.match(seen.removeprefix(codecs.BOM_UTF8)):
+    if start >= len(_BEGINNING) and is_utf8(seen):
         yield seen[:start]
         seen = seen[start:]
         plain = PlainRows(reader.context.values, reader.context.limits)
@@ -75,19 +69,9 @@ def _without_plain_rows(chunks: Iterable[bytes], reader: _Reader) -> Iterator[by
             if not reader.take_plain(plain.take(seen[:end])):
                 break
             yield b"\n" * seen.count(b"\n", 0, end)
-            seen = _gathered(seen[end:], source)
-    yield from (seen[at : at + _SLICE] for at in range(0, len(seen), _SLICE))
+            seen = gathered(seen[end:], source, _CLOSING_DATA)
+    yield from slices(seen)
     yield from source
-
-
-def _gathered(seen: bytes, source: Iterator[bytes]) -> bytes:
-    """What was seen with as much behind it as is worth looking through at once, and nothing from behind the rows."""
-    pieces = [seen]
-    size = len(seen)
-    while size < PIECE and _CLOSING_DATA not in pieces[-1] and (chunk := next(source, b"")):
-        pieces.append(chunk)
-        size += len(chunk)
-    return b"".join(pieces)
 
 
 class _Reader:

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from coscore.findings import Refused
 from coscore.intake.limits import LIMITS
+from coscore.intake.xlsx import strings as shared
 from coscore.intake.xlsx.archive import Archive
 from coscore.intake.xlsx.strings import cell_text, shared_strings
 
@@ -77,3 +80,40 @@ def test_limits(xml: str, limits: dict[str, int], archive_with: Callable[..., Ar
     archive = replace(archive_with({PART: xml}), limits=replace(LIMITS, **limits))
     with pytest.raises(Refused, match="E006"):
         shared_strings(archive, PART)
+
+
+ITEMS = st.lists(
+    st.sampled_from(
+        [
+            "<si><t>가</t></si>", '<si><t xml:space="preserve"> R&amp;D\n</t></si>', "<si><t/></si>", "<si><t>_x0041_</t></si>",
+            "<si><r><t>가</t></r><r><t>나</t></r></si>", "<si><t>&#44032;</t></si>", "<!-- </si> -->", "\n", "<t>x</t>", "</si>",
+        ]
+    ),
+    max_size=12,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(ITEMS, ITEMS.map(lambda items: items.replace("</si>", "</si>\n")))
+def test_the_parser_alone_gives_the_same(archive_with: Callable[..., Archive], plain: str, other: str) -> None:
+    xml = f"<sst>{plain}{other}</sst>"
+
+    def outcome() -> object:
+        try:
+            return shared_strings(archive_with({PART: xml}), PART)
+        except Refused as problem:
+            return problem.findings
+
+    found = outcome()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shared, "_plain_texts", lambda _: None)
+        assert outcome() == found
+
+
+def test_plain_items_do_not_reach_the_parser(
+    archive_with: Callable[..., Archive], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shared._Strings, "keep", lambda *_: pytest.fail("by the parser"))
+    xml = "<sst>" + "".join(f"<si><t>주민\n{number}</t></si>" for number in range(20_000)) + "</sst>"
+    found = shared_strings(archive_with({PART: xml}), PART)
+    assert (len(found), found[-1]) == (20_000, "주민\n19999")
