@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from coscore.intake.kinds import levels, list_, number, percent, survey, yes_no
@@ -23,7 +22,6 @@ __all__ = [
     "Reading",
     "column_problems",
     "count_reader",
-    "memoised",
     "points_reader",
     "reader_for",
     "weight_reader",
@@ -46,17 +44,10 @@ COLUMN_RULES: Mapping[str, Callable[[Iterable[Cell]], dict[tuple[type, Cell], Re
 }
 """Rules that need the whole column, by value type."""
 
-REMEMBERED = 16_384
-
 
 def reader_for(value: Value) -> CellReader:
     """The reader of an indicator's cells. Pure: the same cell always gives the same reading."""
     return READERS[value.type](value)
-
-
-def memoised(reader: CellReader) -> CellReader:
-    """The same reader, remembering its latest 16,384 distinct cells; 1.0, TRUE and 100% stay apart."""
-    return lru_cache(maxsize=REMEMBERED, typed=True)(reader)
 
 
 def column_problems(kind: str, cells: Iterable[Cell]) -> dict[tuple[type, Cell], Reading]:

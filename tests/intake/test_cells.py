@@ -17,14 +17,12 @@ from coscore.intake.cells import (
     Reading,
     column_problems,
     count_reader,
-    memoised,
     points_reader,
     reader_for,
     weight_reader,
     year_reader,
 )
 from coscore.intake.observations import PRESENT
-from coscore.intake.reading import present
 from coscore.intake.sheet import Cell, ErrorCell, Percent, Uncalculated
 
 LEVELS = [
@@ -97,18 +95,6 @@ def test_marks_mean_the_same_under_every_type(read: CellReader, cell: Cell) -> N
 def test_blanks_and_width_never_matter(read: CellReader) -> None:
     for plain, wide in [("12", "１２"), ("O", "Ｏ"), ("해당없음", "해당\u3000없음"), ("현수막", "\u200b현수막 ")]:
         assert read(plain)[1:3] == read(wide)[1:3]
-
-
-def test_a_memoised_reader_reads_each_cell_once() -> None:
-    seen: list[Cell] = []
-    read = memoised(lambda cell: seen.append(cell) or present(1.0))  # type: ignore[func-returns-value]
-    assert [read("O"), read("O"), read("X")] == [present(1.0)] * 3
-    assert seen == ["O", "X"]
-
-
-def test_a_memoised_reader_keeps_equal_cells_of_different_types_apart() -> None:
-    read = memoised(READ[3])
-    assert [read(cell).code for cell in (1.0, True, Percent(1.0))] == ["W302", "E203", ""]
 
 
 @pytest.mark.parametrize("kind", ["yes_no", "levels"])
