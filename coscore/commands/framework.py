@@ -1,4 +1,4 @@
-"""``coscore framework``: list, show and check frameworks, and the schema of their language."""
+"""``coscore framework``: list, show, check and freeze frameworks, and the schema of their language."""
 
 from collections.abc import Callable
 from typing import Annotated
@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from coscore.commands import freeze
 from coscore.commands.usage import speaking
 from coscore.language import Language
 from coscore.language.help import HELP
@@ -47,6 +48,7 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
     def schema_() -> Work:
         return schema
 
+    freeze.register(group, language, cls)
     program.add_typer(group, name="framework")
 
 

@@ -7,21 +7,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_OF_RULERS = "direction within floor"
 _KEYS = {
     "FrameworkFile": "floor formula",
     "Node": "per evidence sheet impute treat formula floor",
     "SurveyValue": "sd",
-    "Goalposts": _OF_RULERS,
-    "Steps": _OF_RULERS,
-    "Points": _OF_RULERS,
-    "AsIs": _OF_RULERS,
     "Groups": "split exclude",
 }
 _WORDS = {
     "type": "ratio",
-    "method": "target_ratio target_band pass_fail trend minmax zscore rank borda percentile exponential_rank distance_to_best "
-    "distance_to_reference distance_to_target log_normal mean_sd",
+    "method": "mean_sd",
     "aggregate": "geometric harmonic power sum median min max copeland",
 }
 

@@ -10,17 +10,13 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 from pydantic.types import Strict
 
 from coscore.framework.parts import Headers, Id, Name, Number, Part, Text, Word, lone_header, one_or_many
+from coscore.framework.rulers import Bounds, Measured, Normalise
 from coscore.framework.values import (
-    AsIs,
     Combine,
-    Goalposts,
     LevelsValue,
     ListValue,
-    Normalise,
     NumberValue,
     PercentValue,
-    Points,
-    Steps,
     SurveyValue,
     TrimmedMean,
     Value,
@@ -30,27 +26,25 @@ from coscore.framework.values import (
 
 __all__ = [
     "Adjustment",
-    "AsIs",
+    "Bounds",
     "Combine",
     "CutGrades",
     "FrameworkFile",
-    "Goalposts",
     "Grades",
     "Groups",
     "LevelsValue",
     "ListValue",
+    "Measured",
     "Missing",
     "Node",
     "Normalise",
     "NumberValue",
     "Part",
     "PercentValue",
-    "Points",
     "QuotaGrades",
     "Record",
     "Round",
     "Scale",
-    "Steps",
     "SurveyValue",
     "Text",
     "Ties",
@@ -146,7 +140,8 @@ class Node(Part):
     )
     normalise: Normalise | None = Field(
         None,
-        description="How a value becomes a score. Left out, yes_no, percent and survey values run over their whole scale.",
+        description="How a value becomes a score, or how a dimension's combined score is measured anew. Left out, yes_no, percent "
+        "and survey values run over their whole scale.",
     )
 
 
@@ -286,5 +281,8 @@ class FrameworkFile(Part):
     adjustments: list[Adjustment] = Field([], description="Bonus and penalty points outside the tree.")
     cap_total: Annotated[float, Strict(), Field(gt=0, allow_inf_nan=False)] | None = Field(
         None, description="Highest total after the adjustments."
+    )
+    bounds: dict[str, Bounds] = Field(
+        {}, description="Bounds of relative methods by node id, as `coscore framework freeze` writes them."
     )
     indicators: Annotated[list[Node], Field(min_length=1)] = Field(description="The tree of dimensions and indicators.")

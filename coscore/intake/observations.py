@@ -51,6 +51,7 @@ class Observations:
         states: per indicator and adjustment id, uint8 states.
         weights: per indicator with a weighted mean, the weight of each record; NaN where there is none.
         year: per record, its year; 0 where there is none.
+        asked: the year to be evaluated, 0 for the latest; it matters where a trend looks at earlier years as well.
         groups: per unit, the peer group named by a column; "" where none. Empty when groups are not by column.
         spellings: per record, how its row writes the unit; "" where a finding is about the name. Empty for made-up records.
         findings: everything found on the way.
@@ -67,6 +68,7 @@ class Observations:
     states: dict[str, States]
     weights: dict[str, Floats] = field(default_factory=dict)
     year: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
+    asked: int = 0
     groups: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()

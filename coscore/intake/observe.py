@@ -54,7 +54,9 @@ def observe(
     absent, partly_absent = missing(layouts, wanted)
     if refusals := [*(finding for table in layouts for finding in table.doubled), *absent]:
         raise Refused(refusals)
-    plan = Plan(fields(framework, wanted), UnitBook(_registry(framework), year), FindingLog(), year)
+    plan = Plan(
+        fields(framework, wanted), UnitBook(_registry(framework), year), FindingLog(), year, has_past(framework)
+    )
     plan.log.add([*known, *partly_absent, *(finding for table in layouts for finding in unused(table))])
     read, unreadable = gather(lambda table: read_table(table, plan, blocks_of), layouts)
     if unreadable:
@@ -98,6 +100,7 @@ def _observations(
         states={target.id: _states(tables, target.id) for target in of_values},
         weights={target.owner: _values(tables, target.id) for target in wanted if target.kind == "weight"},
         year=years,
+        asked=plan.year or 0,
         groups=groups,
         spellings=tuple(spelling for _, records in tables for spelling in records.spellings),
         findings=plan.log.findings(),
@@ -140,9 +143,9 @@ def _place(tables: Filled, record: int, target: str) -> Location:
 
 
 def _tell_years(years: NDArray[np.int32], plan: Plan, framework: Framework) -> None:
-    """W221 where rows of several years are scored as one, unless an indicator asks for the last of them."""
+    """W221 where rows of several years are scored as one, unless an indicator asks for the last of them or for a trend."""
     several = _distinct(years[years > 0])
-    asked = any(node.spec and node.spec.combine == "last" for node in framework.indicators)
+    asked = has_past(framework) or any(node.spec and node.spec.combine == "last" for node in framework.indicators)
     if len(several) > 1 and not asked:
         plan.log.add([Finding("W221", args={"years": ", ".join(map(str, several))})])
 
@@ -150,3 +153,9 @@ def _tell_years(years: NDArray[np.int32], plan: Plan, framework: Framework) -> N
 def _distinct(years: NDArray[np.int32]) -> list[int]:
     """The years that occur, rising."""
     return np.flatnonzero(np.bincount(years)).tolist()
+
+
+def has_past(framework: Framework) -> bool:
+    """Whether an indicator is measured against its own past, so that rows of earlier years are read as well."""
+    rules = (node.spec.normalise for node in framework.indicators if node.spec)
+    return any(rule is not None and rule.method == "trend" for rule in rules)

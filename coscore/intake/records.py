@@ -26,12 +26,20 @@ if TYPE_CHECKING:
 
 
 class Plan(NamedTuple):
-    """What is read from every table and where it is gathered; with a ``year``, rows of other years are left out."""
+    """What is read from every table and where it is gathered.
+
+    With a ``year``, rows of other years are left out; those of earlier years are kept where the ``past`` is asked for.
+    """
 
     fields: dict[str, Field]
     units: UnitBook
     log: FindingLog
     year: int | None = None
+    past: bool = False
+
+    def keeps(self, year: int) -> bool:
+        """Whether rows of a year are read; 0 stands for no year."""
+        return self.year is None or year in {0, self.year} or (self.past and year < self.year)
 
 
 class Records(NamedTuple):
@@ -66,7 +74,7 @@ def read_block(block: Block, layout: Layout, plan: Plan) -> tuple[Records, int]:
     years = _years(block, layout, plan)
     named = _named(block, layout, plan, years)
     kept = [i for i, name in enumerate(named) if not (name.is_blank and _is_empty(block, i, layout))]
-    there = [i for i in kept if plan.year is None or years[i] in {0, plan.year}]
+    there = [i for i in kept if plan.keeps(years[i])]
     block, years, named = block.take(there), [years[i] for i in there], [named[i] for i in there]
     reads = _reads(block, layout, plan)
     tell(on_units(named, layout, plan.log), block, layout, plan.log)

@@ -96,6 +96,14 @@ HELP: dict[str, Label] = {
         "지표체계 YAML의 JSON Schema를 냅니다. 편집기가 적는 동안 도와줍니다.",
         "Print the JSON Schema of framework files, by which editors help while you write.",
     ),
+    "framework.freeze": Label(
+        "올해 자료로 잰 기준(최저와 최고, 평균과 표준편차, 순위)을 고정한 지표체계를 만듭니다. 다음 해도 같은 자로 잽니다.",
+        "Write a framework with the bounds measured this year (extremes, means, ranks), so that another year has the same ruler.",
+    ),
+    "framework.freeze.output": Label(
+        "고정한 지표체계를 저장할 파일. 바탕 파일과 같은 폴더에 둡니다.",
+        "The frozen framework; it stands in the folder of the file it extends.",
+    ),
     "framework.name": Label(
         "갖추어진 것의 이름(coscore framework list)이나 YAML 파일.",
         "The id of a built-in one (coscore framework list) or a YAML file.",

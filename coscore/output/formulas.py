@@ -1,17 +1,17 @@
-"""The rules of a framework in words: how a value is read, how it becomes a score, what happens to gaps."""
+"""The rules of a framework in words: how a value is read, how scores combine, what happens to gaps."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coscore.framework.values import Goalposts, Points, Steps, TrimmedMean, WeightedMean
+from coscore.framework.values import TrimmedMean, WeightedMean
 from coscore.language.words import say
 from coscore.output.shown import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coscore.framework.model import Combine, Grades, Node, Normalise, Value
+    from coscore.framework.model import Combine, Grades, Value
     from coscore.framework.tree import Framework, TreeNode
     from coscore.language import Language
 
@@ -37,25 +37,6 @@ def how_combined(combine: Combine, language: Language) -> str:
     if isinstance(combine, TrimmedMean):
         return say("combine.trimmed_mean", language, drop=combine.trimmed_mean.drop)
     return say(f"combine.{combine}", language)
-
-
-def how_scored(spec: Node, highest: float, language: Language) -> str:
-    """The formula of an indicator's score from 0 to ``highest``."""
-    value = say("the_value", language)
-    if spec.clip:
-        value = f"min(max({value}, {short(spec.clip[0])}), {short(spec.clip[1])})"
-    rule = spec.normalise or _whole_scale(spec)
-    if isinstance(rule, Goalposts):
-        return _goalposts(rule, _applied(spec, value), spec, highest, language)
-    if isinstance(rule, Steps):
-        steps = (
-            say("step", language, least=short(step.from_), score=short(step.score)) for step in reversed(rule.steps)
-        )
-        return f"{_applied(spec, value)}: {', '.join(steps)}, {say('step.below', language)}"
-    if isinstance(rule, Points):
-        points = ", ".join(f"{short(place)} -> {short(score)}" for place, score in rule.points)
-        return f"{_applied(spec, value)}: {points} ({say('points', language)})"
-    return say("as_is", language)
 
 
 def how_added(node: TreeNode, framework: Framework, language: Language) -> str:
@@ -97,28 +78,6 @@ def _rounding(framework: Framework, language: Language) -> str:
     alone = (node for node in framework.nodes if node.spec and (node.spec.round or node.id in named))
     places += [f"{node.name.in_(language)} ({node.rounded})" for node in alone]
     return say("rounding", language, digits=rule.digits, places=", ".join(places))
-
-
-def _goalposts(rule: Goalposts, value: str, spec: Node, highest: float, language: Language) -> str:
-    worst, best = (_applied(spec, short(post)) for post in (rule.worst, rule.best))
-    above, span = f"({value} - {worst})", f"({best} - {worst})"
-    if rule.worst == 0 and not spec.transform:
-        above, span = value, best
-    held = say("held", language, highest=short(highest)) if rule.clip else ""
-    return f"{above} / {span} x {short(highest)} {held}".rstrip()
-
-
-def _whole_scale(spec: Node) -> Normalise:
-    """Goalposts of an indicator that names none."""
-    value = spec.value
-    worst, best = (
-        value.scale if value and value.type == "survey" else (0, 100 if value and value.type == "percent" else 1)
-    )
-    return Goalposts(method="goalposts", worst=worst, best=best)
-
-
-def _applied(spec: Node, text: str) -> str:
-    return f"{spec.transform}({text})" if spec.transform else text
 
 
 def _ties(framework: Framework, language: Language) -> list[str]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.language.words import say
 from coscore.output.cells import fold, narrow, pad, plain, width
-from coscore.output.formulas import how_combined, how_read, how_scored, rules
+from coscore.output.formulas import how_combined, how_read, rules
+from coscore.output.rulers import how_scored
 from coscore.output.shown import short
 
 if TYPE_CHECKING:
@@ -101,13 +102,18 @@ def _below(parent: TreeNode, framework: Framework, trunk: str, strokes: _Strokes
 def _row(node: TreeNode, framework: Framework, stem: str, under: str, language: Language) -> _Row:
     spec = node.spec
     stated = short(spec.weight) if spec and spec.weight is not None else ""
-    remark = _rule(spec, framework.file.scale.max, language) if spec and node.is_indicator else ""
+    remark = _rule(spec, framework.file.scale.max, language) if spec else ""
     share = f"{short(node.effective * 100, _SHARE_DECIMALS)}%"
     return _Row(stated, share, stem, f"{node.name.in_(language)}  {node.id}", f"{under}   ", remark)
 
 
 def _rule(spec: Node, highest: float, language: Language) -> str:
-    """How the cells of an indicator are read, how a unit's records are combined, and how its score comes about."""
+    """How the cells of an indicator are read, how a unit's records are combined, and how its score comes about.
+
+    Of a dimension only how its combined score is measured anew, "" where it is not.
+    """
+    if spec.indicators:
+        return how_scored(spec, highest, language) if spec.normalise else ""
     read = how_read(spec.value, language) if spec.value else ""
     combined = "" if spec.combine == "mean" else f" ({how_combined(spec.combine, language)})"
     return f"{read}{combined}; {how_scored(spec, highest, language)}"

@@ -30,7 +30,9 @@ def contributions(plan: Plan, nodes: Nodes) -> Contributions:
     """Weights used and points contributed, for units with a total; the others have weights 0 and points NaN.
 
     A parent's points are shared among its children as their terms w s stand in its sum, so that they add up whatever was
-    rounded on the way. A score that filled a gap is shared by weight among what stands below it.
+    rounded on the way. The points of a dimension that was normalised anew are shared likewise; where its sum has terms of
+    both signs, or is not above 0, each child has its term, and what the ruler made of the sum is shared by weight. A score
+    that filled a gap is shared by weight among what stands below it.
     """
     shape, top = nodes.scores.shape, plan.root.row
     found = Contributions(np.zeros(shape), np.full(shape, np.nan))
@@ -51,11 +53,16 @@ def _share(step: Step, nodes: Nodes, found: Contributions, filled: Mask) -> None
     total = sum(terms)
     per_weight = found.weights[step.row] * (step.whole / used_weight(parts))
     per_term = np.where(total == 0.0, per_weight, found.points[step.row] / total)
+    beside: Floats | float = 0.0
+    if step.ruler:
+        split = (np.min(terms, axis=0) < 0.0) | (total <= 0.0)
+        per_term = np.where(split, per_weight, per_term)
+        beside = np.where(split, (found.points[step.row] - per_weight * total) / used_weight(parts), 0.0)
     for child, part, product in zip(step.children, parts, terms, strict=True):
         used = found.weights[step.row] > 0
         used = used if part.used is None else used & part.used
         np.copyto(found.weights[child.row], per_weight * part.weight, where=used)
-        np.copyto(found.points[child.row], per_term * product, where=used)
+        np.copyto(found.points[child.row], per_term * product + beside * part.weight, where=used)
         filled[child.row] = used & (filled[step.row] | (nodes.states[child.row] == MISSING))
 
 

@@ -9,13 +9,15 @@ import numpy as np
 from coscore.findings.finding import in_order
 from coscore.scoring.adjust import adjustments
 from coscore.scoring.evaluation import Evaluation
-from coscore.scoring.groups import group_names, peers_of
+from coscore.scoring.groups import group_names, groups_of, peers_of
 from coscore.scoring.kernel import score
+from coscore.scoring.normalise import Others
 from coscore.scoring.single import by_record
 from coscore.scoring.standing import standing
 from coscore.scoring.task import task_of
 from coscore.scoring.unranked import tell_unranked
-from coscore.scoring.values import unit_values
+from coscore.scoring.unscored import references, tell_unscored
+from coscore.scoring.values import unit_forecasts, unit_values
 
 if TYPE_CHECKING:
     from coscore.framework.tree import Framework
@@ -41,16 +43,18 @@ def evaluate(
     task = task_of(framework, observed)
     values, states = unit_values(task)
     names = group_names(framework.file.groups, observed)
-    nodes = score(task.plan, values, states, peers_of(names))
+    others = Others(peers_of(names), groups_of(names), references(task.plan, observed.units), unit_forecasts(task))
+    nodes = score(task.plan, values, states, others)
     points = adjustments(task)
     totals = total(nodes.scores[task.plan.root.row], points, framework.file.cap_total)
     stand = standing(task, nodes, totals, names)
+    tell_unscored(task, nodes, others)
     tell_unranked(task, nodes, points, stand.ranked)
     return Evaluation(
         framework=framework,
         observations=observed,
         units=observed.units,
-        values=values,
+        values=nodes.values,
         states=nodes.states,
         scores=nodes.scores,
         coverage=nodes.coverage,

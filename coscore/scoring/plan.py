@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
-from coscore.scoring.normalise import TRANSFORMS, Ruler
+from coscore.scoring.normalise.rule import ruler_of
 
 if TYPE_CHECKING:
-    from coscore.framework.model import Normalise
     from coscore.framework.tree import Framework, TreeNode
+    from coscore.scoring.normalise.ruler import Ruler
 
 
 class Step(NamedTuple):
@@ -23,9 +21,9 @@ class Step(NamedTuple):
         weight: its weight among its siblings.
         whole: the weights of its children added up, in their order.
         method: how the children's scores are combined, a key of :data:`coscore.scoring.aggregate.METHODS`.
-        ruler: how values become scores; None for a dimension.
+        ruler: how values become scores, or a dimension's combined score is measured anew; None for a dimension that is not.
         policy: what its parent does when it has no score, a key of :data:`coscore.scoring.missing.POLICIES`.
-        worst: the lowest score it can have.
+        worst: the lowest score it can have; -inf where there is none.
         min_coverage: share of its weight that must be present.
         rounded: decimals its score is rounded to, None where it stays as it is.
         earned: points it can earn, and the decimals to which those earned (득점) are rounded for the parent; None where they are not.
@@ -59,6 +57,11 @@ class Plan(NamedTuple):
     @property
     def leaves(self) -> tuple[Step, ...]:
         """The steps of the indicators, in reading order."""
+        return tuple(step for step in reversed(self.steps) if not step.children)
+
+    @property
+    def measured(self) -> tuple[Step, ...]:
+        """The steps with a ruler: all indicators, and the dimensions that are normalised; parents before their children."""
         return tuple(step for step in reversed(self.steps) if step.ruler)
 
 
@@ -72,7 +75,8 @@ def plan_of(framework: Framework) -> Plan:
 
 def _step(framework: Framework, node: TreeNode, children: tuple[Step, ...]) -> Step:
     highest, digits = framework.file.scale.max, node.rounded
-    ruler = None if children else ruler_of(node, highest)
+    is_measured = not children or bool(node.spec and node.spec.normalise)
+    ruler = ruler_of(node, highest, framework.file.bounds.get(node.id)) if is_measured else None
     by_points = framework.file.weights == "points" and node.parent >= 0
     return Step(
         id=node.id,
@@ -83,41 +87,8 @@ def _step(framework: Framework, node: TreeNode, children: tuple[Step, ...]) -> S
         method=(node.spec and node.spec.aggregate) or framework.file.aggregate,
         ruler=ruler,
         policy=node.missing.policy,
-        worst=ruler.worst if ruler else 0.0,
+        worst=ruler.worst if ruler else min(0.0, *(child.worst for child in children)),
         min_coverage=node.min_coverage,
         rounded=None if by_points else digits,
         earned=(node.points / highest, digits) if by_points and digits is not None else None,
     )
-
-
-def ruler_of(node: TreeNode, highest: float) -> Ruler:
-    """How an indicator's values become scores from 0 to ``highest``."""
-    assert node.spec is not None  # noqa: S101 - every indicator stands in the file
-    rule, spec = node.spec.normalise, node.spec
-    method = rule.method if rule else "goalposts"
-    knots = _knots(rule, highest) if rule else _whole_scale(node, highest)
-    if spec.transform:
-        knots = tuple((float(TRANSFORMS[spec.transform].apply(np.float64(value))), score) for value, score in knots)
-    held = rule.clip if rule and rule.method == "goalposts" else True
-    worst = min((score for _, score in knots), default=0.0)
-    return Ruler(method, knots, spec.clip, spec.transform or "", held, min(worst, 0.0) if method == "steps" else worst)
-
-
-def _knots(rule: Normalise, highest: float) -> tuple[tuple[float, float], ...]:
-    match rule.method:
-        case "goalposts":
-            return (rule.worst, 0.0), (rule.best, highest)
-        case "steps":
-            return tuple((step.from_, step.score) for step in rule.steps)
-        case "points":
-            return tuple(rule.points)
-        case "as_is":
-            return ()
-
-
-def _whole_scale(node: TreeNode, highest: float) -> tuple[tuple[float, float], ...]:
-    """Goalposts of an indicator that names none: yes_no, percent and survey values run over their whole scale."""
-    value = node.spec.value if node.spec else None
-    scales = {"yes_no": (0.0, 1.0), "percent": (0.0, 100.0)}
-    worst, best = value.scale if value and value.type == "survey" else scales[value.type if value else ""]
-    return (worst, 0.0), (best, highest)

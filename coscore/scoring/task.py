@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from coscore.findings import Location
 from coscore.intake.log import FindingLog
 from coscore.scoring.plan import Plan, plan_of
-from coscore.scoring.records import Records, records_of
+from coscore.scoring.years import records_now
 
 if TYPE_CHECKING:
     from coscore.framework.tree import Framework
     from coscore.intake.observations import Observations
     from coscore.scoring.combine import Indices
+    from coscore.scoring.records import Records
 
 
 NAMES = ("unit.name", "unit.sigungu", "unit.sido")
@@ -48,5 +49,5 @@ class Task(NamedTuple):
 
 def task_of(framework: Framework, observations: Observations) -> Task:
     """Make a framework and observations ready for scoring."""
-    records = records_of(observations.unit, len(observations.units))
-    return Task(framework, observations, plan_of(framework), records, FindingLog())
+    plan = plan_of(framework)
+    return Task(framework, observations, plan, records_now(plan, observations), FindingLog())

@@ -43,7 +43,8 @@ def _reasons(task: Task, nodes: Nodes, adjustments: Floats, units: Indices) -> I
     """Codes in the order in which they are tried, and per unit the row each is about, adjustments behind the nodes."""
     plan, states, count = task.plan, nodes.states[:, units], units.size
     root, *dimensions = [step for step in reversed(plan.steps) if step.children]
-    yield "W218", _first(count, ((leaf.row, states[leaf.row] == INVALID) for leaf in plan.leaves))
+    measured = (*plan.leaves, *(step for step in plan.steps if step.ruler and step.children))
+    yield "W218", _first(count, ((step.row, states[step.row] == INVALID) for step in measured))
     yield "W218", _first(count, ((len(plan.steps) + row, np.isnan(it[units])) for row, it in enumerate(adjustments)))
     yield "W219", _first(count, [(root.row, states[root.row] == NOT_APPLICABLE)])
     yield "W217", _first(count, ((step.row, _blocks(step, nodes)[units]) for step in (*plan.leaves, *dimensions)))

@@ -10,7 +10,8 @@ from coscore.findings import Finding
 from coscore.intake.observations import INVALID, MISSING, PRESENT
 from coscore.scoring.combine import METHODS, drop_of, name_of
 from coscore.scoring.normalise import undefined
-from coscore.scoring.records import NONE, Combined, combine
+from coscore.scoring.records import NONE, Combined, Records, combine
+from coscore.scoring.years import forecasts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from coscore.framework.tree import TreeNode
     from coscore.intake.observations import Floats, Observations, States
     from coscore.scoring.combine import Indices, Method
+    from coscore.scoring.normalise.curves import Forecast
     from coscore.scoring.plan import Step
     from coscore.scoring.task import Task
 
@@ -45,7 +47,7 @@ def unit_values(task: Task) -> tuple[Floats, States]:
     values, states = np.full(shape, np.nan), np.full(shape, MISSING, np.uint8)
     for step in task.plan.leaves:
         node = task.framework.nodes[step.row]
-        method, combined = _combined(node, task)
+        method, combined = _combined(node, task, task.records)
         void = _void(step, combined.values)
         for remark in _remarks(step, method, combined, void, task.plan.highest):
             _tell(remark, node, task)
@@ -54,13 +56,22 @@ def unit_values(task: Task) -> tuple[Floats, States]:
     return values, states
 
 
-def _combined(node: TreeNode, task: Task) -> tuple[Method, Combined]:
-    """An indicator's value per unit, combined as the framework says."""
+def unit_forecasts(task: Task) -> dict[int, Forecast]:
+    """What the past of each unit leads one to expect, by the row of every indicator with a trend."""
+
+    def values(leaf: Step, records: Records) -> Floats:
+        return _combined(task.framework.nodes[leaf.row], task, records)[1].values
+
+    return forecasts(task.plan, task.observations, values)
+
+
+def _combined(node: TreeNode, task: Task, records: Records) -> tuple[Method, Combined]:
+    """An indicator's value per unit, combined from some records as the framework says."""
     spec = node.spec.combine if node.spec else "mean"
     method = METHODS[name_of(spec)]
     beside = _beside(method.beside, node.id, task.observations)
     values, states = task.observations.values[node.id], task.observations.states[node.id]
-    return method, combine(task.records, values, states, method, beside=beside, drop=drop_of(spec))
+    return method, combine(records, values, states, method, beside=beside, drop=drop_of(spec))
 
 
 def _beside(what: str, indicator: str, observations: Observations) -> Floats | None:

@@ -4,13 +4,12 @@ import pytest
 
 from coscore.framework.later import comes_later, later_word
 from coscore.framework.model import FrameworkFile, Groups, Node
-from coscore.framework.values import Goalposts, SurveyValue
+from coscore.framework.values import SurveyValue
 
 NOT_YET = {
     Node: "per evidence sheet impute treat formula floor",
     FrameworkFile: "floor",
     SurveyValue: "sd",
-    Goalposts: "direction within",
     Groups: "split exclude",
 }
 
@@ -30,7 +29,7 @@ def test_a_key_comes_later_only_where_it_belongs() -> None:
     ("key", "words", "later"),
     [
         ("type", ["ratio"], "ratio"),
-        ("method", ["zscore"], "zscore"),
+        ("method", ["mean_sd"], "mean_sd"),
         ("aggregate", ["power"], "power"),
         ("type", ["zscore"], ""),
         ("policy", ["rank"], ""),

@@ -84,11 +84,10 @@ def test_a_text_without_end_does_not_become_a_sentence_without_end(findings: Fin
     [
         (node("impute: mean"), "impute", "Delete it or use another way."),
         (
-            node("direction: up, normalise: {method: goalposts, worst: 0, best: 1, within: group}"),
-            "within",
+            node("evidence: [x]"),
+            "evidence",
             "Delete it",
         ),
-        (node("normalise: {method: minmax, reverse: rank}"), "minmax", "Known here: goalposts, steps, points, as_is"),
         (node("aggregate: geometric"), "geometric", "Known here: arithmetic"),
         (node("aggregate: {power: 2}"), "power", "Known here: arithmetic"),
         (f"floor: 1\n{LEAF}", "floor", "Delete it"),

@@ -9,6 +9,7 @@ from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE, PRESEN
 from coscore.scoring import kernel
 from coscore.scoring.evaluation import Evaluation
 from coscore.scoring.kernel import score
+from coscore.scoring.normalise import Others
 from coscore.scoring.plan import plan_of
 
 TREE = {"d": {"": "weight: 3", "a": "weight: 1", "b": "weight: 1"}, "c": "weight: 1"}
@@ -114,9 +115,9 @@ def test_blocks_of_units_do_not_show(framework: Callable, monkeypatch: pytest.Mo
     random = np.random.default_rng(3)
     states = random.integers(0, 4, (5, 100)).astype(np.uint8)
     values = np.where(states == PRESENT, random.random((5, 100)) * 100, np.nan)
-    whole = score(plan, values, states, np.zeros(100, np.intp))
+    whole = score(plan, values, states, Others(np.zeros(100, np.intp)))
     monkeypatch.setattr(kernel, "BLOCK", 7)
-    for one, other in zip(whole, score(plan, values, states, np.zeros(100, np.intp)), strict=True):
+    for one, other in zip(whole, score(plan, values, states, Others(np.zeros(100, np.intp))), strict=True):
         assert np.array_equal(one, other, equal_nan=True)
 
 
@@ -124,11 +125,13 @@ def test_what_is_given_is_left_alone(framework: Callable) -> None:
     plan = plan_of(framework(TREE))
     values, states = np.full((5, 2), 50.0), np.full((5, 2), PRESENT, np.uint8)
     states[0] = MISSING
-    score(plan, values, states, np.zeros(2, np.intp))
+    score(plan, values, states, Others(np.zeros(2, np.intp)))
     assert (values == 50).all()
     assert (states[0] == MISSING).all()
 
 
 def test_no_units_have_no_scores(framework: Callable) -> None:
-    nothing = score(plan_of(framework(TREE)), np.empty((5, 0)), np.empty((5, 0), np.uint8), np.zeros(0, np.intp))
+    nothing = score(
+        plan_of(framework(TREE)), np.empty((5, 0)), np.empty((5, 0), np.uint8), Others(np.zeros(0, np.intp))
+    )
     assert nothing.scores.shape == (5, 0)

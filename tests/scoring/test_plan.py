@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from coscore.framework.tree import Framework
-from coscore.scoring.normalise import Ruler
 from coscore.scoring.plan import plan_of
 
 TREE = {"d": {"a": "weight: 10", "b": "weight: 30"}, "c": "weight: 60"}
@@ -16,40 +15,6 @@ def test_children_come_before_their_parents_and_rows_are_reading_order(framework
     assert [(step.id, step.row) for step in plan.steps] == [("c", 4), ("b", 3), ("a", 2), ("d", 1), ("total", 0)]
     assert [leaf.id for leaf in plan.leaves] == ["a", "b", "c"]
     assert [child.id for child in plan.root.children] == ["d", "c"]
-
-
-@pytest.mark.parametrize(
-    ("says", "ruler"),
-    [
-        ("normalise: {method: goalposts, worst: 2, best: 8}", Ruler("goalposts", ((2, 0), (8, 50)))),
-        (
-            "normalise: {method: goalposts, worst: 2, best: 8, clip: false}",
-            Ruler("goalposts", ((2, 0), (8, 50)), held=False),
-        ),
-        (
-            "transform: sqrt, clip: [1, 30], normalise: {method: goalposts, worst: 4, best: 25}",
-            Ruler("goalposts", ((2, 0), (5, 50)), (1, 30), "sqrt"),
-        ),
-        (
-            "normalise: {method: steps, steps: [{from: 1, score: 10}, {from: 2, score: 50}]}",
-            Ruler("steps", ((1, 10), (2, 50))),
-        ),
-        ("normalise: {method: points, points: [[0, 5], [9, 50]]}", Ruler("points", ((0, 5), (9, 50)), worst=5)),
-        ("normalise: {method: as_is}", Ruler("as_is")),
-        ("value: {type: yes_no}", Ruler("goalposts", ((0, 0), (1, 50)))),
-    ],
-    ids=[
-        "goalposts",
-        "goalposts without clip",
-        "transform and clip",
-        "steps",
-        "points",
-        "as is",
-        "yes or no over its whole scale",
-    ],
-)
-def test_how_values_become_scores(framework: Callable[..., Framework], says: str, ruler: Ruler) -> None:
-    assert plan_of(framework({"a": says}, "scale: {max: 50}")).leaves[0].ruler == ruler
 
 
 @pytest.mark.parametrize(

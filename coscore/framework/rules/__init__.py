@@ -12,7 +12,7 @@ from itertools import islice
 from coscore.findings import Finding
 from coscore.framework.document import Mapping
 from coscore.framework.problems import MOST
-from coscore.framework.rules import grades, headers, ids, nodes, ranges, rulers, weights, words
+from coscore.framework.rules import bounds, comparisons, grades, headers, ids, nodes, ranges, rulers, weights, words
 
 Rule = Callable[[Mapping], Iterator[Finding]]
 
@@ -21,11 +21,15 @@ RULES: tuple[Rule, ...] = (
     ids.known,
     nodes.indicator_or_dimension,
     nodes.complete,
-    nodes.ruled_dimension,
     nodes.last_needs_years,
     weights.add_up,
-    rulers.goalposts_differ,
+    rulers.posts_are_sound,
     rulers.tables_rise,
+    rulers.floor_on_scale,
+    comparisons.zscore_is_whole,
+    comparisons.groups_are_known,
+    comparisons.trend_is_of_values,
+    bounds.fit_their_nodes,
     words.name_one_thing,
     headers.name_one_target,
     headers.unit_is_named,
