@@ -42,14 +42,19 @@ RULERS: dict[str, Label] = {
     "ruler.minmax.down": Label(
         "(최고 - {value}) / (최고 - 최저) x {highest}", "(max - {value}) / (max - min) x {highest}"
     ),
-    "ruler.zscore": Label("({value} - 평균) / 표준편차", "({value} - mean) / standard deviation"),
-    "ruler.zscore.down": Label("(평균 - {value}) / 표준편차", "(mean - {value}) / standard deviation"),
+    "ruler.zscore": Label("({value} - 평균) / 표준편차 ({ddof})", "({value} - mean) / standard deviation ({ddof})"),
+    "ruler.zscore.down": Label(
+        "(평균 - {value}) / 표준편차 ({ddof})", "(mean - {value}) / standard deviation ({ddof})"
+    ),
+    "ruler.zscore.stated": Label("({value} - {mean}) / {sd}", "({value} - {mean}) / {sd}"),
+    "ruler.zscore.stated.down": Label("({mean} - {value}) / {sd}", "({mean} - {value}) / {sd}"),
     "ruler.rank": Label(
-        "{value}의 순위 r: (n + 1 - r) / n x {highest}", "rank r of {value}: (n + 1 - r) / n x {highest}"
+        "{value}의 순위 r: (n + 1 - r) / n x {highest} (같은 값: {ties})",
+        "rank r of {value}: (n + 1 - r) / n x {highest} (ties: {ties})",
     ),
     "ruler.rank.down": Label(
-        "{value}의 순위 r (작을수록 앞섬): (n + 1 - r) / n x {highest}",
-        "rank r of {value} (least first): (n + 1 - r) / n x {highest}",
+        "{value}의 순위 r (작을수록 앞섬): (n + 1 - r) / n x {highest} (같은 값: {ties})",
+        "rank r of {value} (least first): (n + 1 - r) / n x {highest} (ties: {ties})",
     ),
     "ruler.borda": Label("{value}: 앞선 곳의 비율 x {highest}", "{value}: share of the others beaten x {highest}"),
     "ruler.borda.down": Label(
@@ -64,12 +69,12 @@ RULERS: dict[str, Label] = {
         "percentile rank of {value} x {highest} ({reverse}; ties: {ties})",
     ),
     "ruler.exponential_rank": Label(
-        "{value}의 순위를 지수로 바꿈 x {highest}/100 (k = {decay})",
-        "exponential transformation of the rank of {value} x {highest}/100 (k = {decay})",
+        "{value}의 순위를 지수로 바꿈 x {highest}/100 (k = {decay}; 같은 값: {ties})",
+        "exponential transformation of the rank of {value} x {highest}/100 (k = {decay}; ties: {ties})",
     ),
     "ruler.exponential_rank.down": Label(
-        "{value}의 순위(작을수록 앞섬)를 지수로 바꿈 x {highest}/100 (k = {decay})",
-        "exponential transformation of the rank of {value} (least first) x {highest}/100 (k = {decay})",
+        "{value}의 순위(작을수록 앞섬)를 지수로 바꿈 x {highest}/100 (k = {decay}; 같은 값: {ties})",
+        "exponential transformation of the rank of {value} (least first) x {highest}/100 (k = {decay}; ties: {ties})",
     ),
     "ruler.distance_to_best": Label("{value} / 최고 x {highest}", "{value} / best x {highest}"),
     "ruler.distance_to_best.down": Label("최저 / {value} x {highest}", "best / {value} x {highest}"),
@@ -81,6 +86,8 @@ RULERS: dict[str, Label] = {
     "ruler.ties.average": Label("평균", "the mean rank"),
     "ruler.reverse.complement": Label("1에서 뺌", "taken from 1"),
     "ruler.reverse.rank": Label("거꾸로 매김", "from the other end"),
+    "rule.beyond": Label("(z점수와 비율은 벗어남)", "(z-scores and ratios leave it)"),
+    "rule.bounds": Label("고정한 기준", "Frozen bounds"),
     "framework.frozen": Label("저장했습니다: {path} (고정한 기준 {n}개)", "Saved: {path} (bounds frozen: {n})"),
     "framework.frozen_on": Label("{name}: {files}의 값으로 고정한 기준", "{name}: bounds measured on {files}"),
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coscore.framework.values import TrimmedMean, WeightedMean
 from coscore.language.words import say
 from coscore.output.shown import short
+from coscore.scoring.plan import plan_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +54,11 @@ def gap_rule(node: TreeNode, language: Language) -> str:
 def rules(framework: Framework, language: Language) -> Iterator[tuple[str, str]]:
     """What holds for the whole framework: pairs of a heading and a sentence."""
     file = framework.file
-    yield say("rule.scale", language), f"0 ~ {short(file.scale.max)}"
+    beyond = "" if plan_of(framework).stays_on_scale else f" {say('rule.beyond', language)}"
+    yield say("rule.scale", language), f"0 ~ {short(file.scale.max)}{beyond}"
+    if file.bounds:
+        frozen = (framework.by_id[name].name.in_(language) for name in file.bounds)
+        yield say("rule.bounds", language), ", ".join(frozen)
     yield say("rule.rounding", language), _rounding(framework, language)
     yield (
         say("rule.ties", language),

@@ -36,8 +36,9 @@ def _worded(rule: Normalise, value: str, highest: float, language: Language) -> 
     keys: dict[str, Any] = {key: _said(key, entry, language) for key, entry in rule.model_dump().items()}
     keys |= {"value": value, "highest": short(highest), "most": short(highest * getattr(rule, "cap", 1))}
     turned = ".down" if keys.get("direction") == "down" else ""
-    key = f"{rule.method}{turned}"
-    among = say("ruler.group", language) if keys.get("within") == "group" else ""
+    stated = ".stated" if keys.get("sd") is not None else ""
+    key = f"{rule.method}{stated}{turned}"
+    among = say("ruler.group", language) if keys.get("within") == "group" and not stated else ""
     return f"{say(f'ruler.{key}', language, **keys)} {among}".rstrip()
 
 
@@ -45,6 +46,8 @@ def _said(key: str, entry: object, language: Language) -> object:
     """A key of a rule as it stands in a sentence."""
     if key in ("ties", "reverse"):
         return say(f"ruler.{key}.{entry}", language)
+    if key == "ddof" and entry is not None:
+        return f"n - {entry}" if entry else "n"
     return short(entry) if isinstance(entry, (int, float)) else entry
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.scoring.normalise.rule import ruler_of
@@ -53,6 +54,11 @@ class Plan(NamedTuple):
     def root(self) -> Step:
         """The step that gives the total."""
         return self.steps[-1]
+
+    @property
+    def stays_on_scale(self) -> bool:
+        """Whether totals lie between 0 and the highest score, rather than run as far as z-scores and ratios do."""
+        return isfinite(self.root.worst)
 
     @property
     def leaves(self) -> tuple[Step, ...]:

@@ -174,9 +174,7 @@ def _years(table: list[list[str]]) -> list[list[str]]:
     """The rows of four years, the latest first, with a few promotions more or less in each."""
     changes = {"2025": 0, "2024": 2, "2023": -1, "2022": 1}
     head, *rows = table
-    years = [
-        [*row[:7], str(int(row[7]) + change), *row[8:], year] for year, change in changes.items() for row in rows
-    ]
+    years = [[*row[:7], str(int(row[7]) + change), *row[8:], year] for year, change in changes.items() for row in rows]
     return [[*head, "연도"], *years]
 
 

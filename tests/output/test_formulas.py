@@ -101,3 +101,12 @@ def test_the_rules_say_where_rounded_scores_are_carried_on(
         f"round: {rounding}\nindicators: [{{id: a, columns: [a], {leaf}}}, {{id: b, name: B, columns: [b], {leaf}}}]\n"
     )
     assert dict(rules(framework_from(body), "en"))["Rounding"] == said
+
+
+def test_scores_that_leave_the_scale_and_frozen_bounds_are_among_the_rules(
+    framework_from: Callable[[str], Framework],
+) -> None:
+    leaf = "{id: a, name: {ko: 가, en: Meetings}, columns: [a], value: {type: number}, normalise: {method: zscore}}"
+    found = dict(rules(framework_from(f"bounds: {{a: {{mean: 1, sd: 2}}}}\nindicators: [{leaf}]\n"), "en"))
+    assert found["Scale"] == "0 ~ 100 (z-scores and ratios leave it)"
+    assert found["Frozen bounds"] == "Meetings"

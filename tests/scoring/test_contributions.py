@@ -81,3 +81,18 @@ def test_weights_as_given_stay_as_they_are(scored: Callable[..., Evaluation]) ->
     found = scored(tree, {"a": 80, "b": 40}, head="weights: as_given")
     assert by_node(found, "weights") == pytest.approx({"a": 0.5, "b": 0.499})
     assert by_node(found, "contributions") == pytest.approx({"a": 40, "b": 19.96})
+
+
+@pytest.mark.parametrize(
+    ("terms", "points"),
+    [((10, 30), (25, 75)), ((0, 40), (0, 100)), ((-10, 50), (20, 80)), ((0, 0), (25, 25))],
+    ids=["in proportion", "nothing comes of nothing", "terms of both signs", "a sum of nothing, lifted by the ruler"],
+)
+def test_points_of_a_dimension_that_was_measured_anew(
+    scored: Callable[..., Evaluation], terms: tuple[float, float], points: tuple[float, float]
+) -> None:
+    """The ruler makes 100 of a sum of 40, and 50 of 0: 60 or 50 more are shared by weight where they cannot be by proportion."""
+    ruler = "normalise: {method: points, points: [[0, 50], [40, 100]]}"
+    tree = {"d": {"": f"weight: 1, {ruler}", "a": "weight: 1", "b": "weight: 1"}}
+    found = scored(tree, dict(zip("ab", terms, strict=True)), head="weights: as_given")
+    assert by_node(found, "contributions") == pytest.approx({"d": sum(points), **dict(zip("ab", points, strict=True))})

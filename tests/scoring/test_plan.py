@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -40,3 +41,27 @@ def test_what_is_rounded(
 def test_the_root_is_rounded_only_at_every_node(framework: Callable[..., Framework]) -> None:
     for at, digits in (("every_node", 1), ("indicator", None)):
         assert plan_of(framework({"a": "weight: 100"}, f"weights: points\nround: {{at: {at}}}")).root.rounded == digits
+
+
+@pytest.mark.parametrize(
+    ("tree", "stays"),
+    [
+        ({"a": ""}, True),
+        ({"a": "normalise: {method: rank}"}, True),
+        ({"a": "normalise: {method: zscore}"}, False),
+        ({"a": "normalise: {method: distance_to_target, target: 1}"}, False),
+        ({"d": {"": "normalise: {method: percentile}", "a": "normalise: {method: zscore}"}}, True),
+        ({"d": {"": "normalise: {method: zscore}", "a": ""}, "b": ""}, False),
+    ],
+    ids=["fixed", "ranks", "z-scores", "ratios", "a sum of z-scores ranked", "a z-score of a dimension"],
+)
+def test_whether_totals_stay_on_the_scale(
+    framework: Callable[..., Framework], tree: dict[str, Any], stays: bool
+) -> None:  # noqa: FBT001 - a case
+    assert plan_of(framework(tree)).stays_on_scale is stays
+
+
+def test_dimensions_that_are_normalised_are_measured_too(framework: Callable[..., Framework]) -> None:
+    plan = plan_of(framework({"d": {"": "normalise: {method: zscore}", "a": ""}, "b": ""}))
+    assert [step.id for step in plan.measured] == ["d", "a", "b"]
+    assert [step.id for step in plan.leaves] == ["a", "b"]
