@@ -10,6 +10,7 @@ from coscore.findings.finding import in_order
 from coscore.scoring.adjust import adjustments
 from coscore.scoring.evaluation import Evaluation
 from coscore.scoring.groups import group_names, peers_of
+from coscore.scoring.impossible import tell_impossible
 from coscore.scoring.kernel import score
 from coscore.scoring.single import by_record
 from coscore.scoring.standing import standing
@@ -45,6 +46,7 @@ def evaluate(
     points = adjustments(task)
     totals = total(nodes.scores[task.plan.root.row], points, framework.file.cap_total)
     stand = standing(task, nodes, totals, names)
+    tell_impossible(task, nodes)
     tell_unranked(task, nodes, points, stand.ranked)
     return Evaluation(
         framework=framework,
