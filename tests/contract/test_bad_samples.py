@@ -56,6 +56,7 @@ PLACES = {
     "E121-grades.yaml": "@:6:68",
     "E122-groups-need-registry.yaml": "@:6:14",
     "E123-scale.yaml": "@:9:41",
+    "E137-excluded-unknown.yaml": "@:6:35",
     "E190-not-supported-yet.yaml": "@:10:25",
     "E201-error-cell.xlsx": "@[사업]H4",
     "E202-not-calculated.xlsx": "@[사업]H4",

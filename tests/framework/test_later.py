@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from coscore.framework.later import comes_later, later_word
-from coscore.framework.model import FrameworkFile, Groups, Node
+from coscore.framework.model import FrameworkFile, Node
 from coscore.framework.values import Goalposts, SurveyValue
 
 NOT_YET = {
@@ -11,7 +11,6 @@ NOT_YET = {
     FrameworkFile: "floor",
     SurveyValue: "sd",
     Goalposts: "direction within",
-    Groups: "split exclude",
 }
 
 

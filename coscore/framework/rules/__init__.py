@@ -12,7 +12,7 @@ from itertools import islice
 from coscore.findings import Finding
 from coscore.framework.document import Mapping
 from coscore.framework.problems import MOST
-from coscore.framework.rules import grades, headers, ids, nodes, ranges, rulers, weights, words
+from coscore.framework.rules import grades, groups, headers, ids, nodes, ranges, rulers, weights, words
 
 Rule = Callable[[Mapping], Iterator[Finding]]
 
@@ -30,7 +30,10 @@ RULES: tuple[Rule, ...] = (
     headers.name_one_target,
     headers.unit_is_named,
     headers.kinds_need_registry,
+    groups.splits_have_groups,
+    groups.excluded_are_known,
     grades.cuts_fall,
+    grades.deviations_fall,
     grades.shares_add_up,
     grades.grades_differ,
     ranges.limits_in_order,
