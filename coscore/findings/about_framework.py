@@ -357,7 +357,9 @@ ENTRIES: dict[str, Entry] = {
         ),
     ),
     "E132": Entry(
-        headline=Label("'{name}'에는 쓸 수 없는 항목입니다: '{key}' ({why})", "'{key}' cannot be used in '{name}': {why}"),
+        headline=Label(
+            "'{name}'에는 쓸 수 없는 항목입니다: '{key}' ({why})", "'{key}' cannot be used in '{name}': {why}"
+        ),
         why=Label(
             "영역은 한 가지 방법으로만 합칩니다. 쓰이지 않는 항목은 뜻을 잘못 적은 것일 수 있습니다.",
             "A dimension combines in one way only, and a key without effect may stand for something else that was meant.",
@@ -366,6 +368,23 @@ ENTRIES: dict[str, Entry] = {
         example=Label(
             "aggregate: arithmetic, floor: 1 -> aggregate: geometric, floor: 1",
             "aggregate: arithmetic, floor: 1 -> aggregate: geometric, floor: 1",
+        ),
+    ),
+    "E137": Entry(
+        headline=Label(
+            "{key}에 적힌 이름을 알 수 없습니다: '{text}' ({why})", "{key} names '{text}', which cannot be used: {why}"
+        ),
+        why=Label(
+            "어느 곳을 나누거나 뺄지 분명해야 합니다. 모르는 이름을 건너뛰면 순위가 소리 없이 달라집니다.",
+            "What is divided or left out must be clear; passing over an unknown name would change ranks in silence.",
+        ),
+        fix=Label(
+            "이름을 고쳐 주세요. 여러 곳이 같은 이름이면 시도를 앞에 적습니다.{hint:? @}",
+            "Correct the name; where several share it, put the province first.{hint:? @}",
+        ),
+        example=Label(
+            "exclude: [고성군] -> exclude: [강원특별자치도 고성군]",
+            "exclude: [고성군] -> exclude: [강원특별자치도 고성군]",
         ),
     ),
     "E190": Entry(

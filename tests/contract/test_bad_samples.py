@@ -61,6 +61,7 @@ PLACES = {
     "E130-child-not-in-formula.yaml": "@:9:6",
     "E131-weight-without-effect.yaml": "@:8:20",
     "E132-floor-without-effect.yaml": "@:9:5",
+    "E137-excluded-unknown.yaml": "@:6:35",
     "E190-not-supported-yet.yaml": "@:10:25",
     "E201-error-cell.xlsx": "@[사업]H4",
     "E202-not-calculated.xlsx": "@[사업]H4",
