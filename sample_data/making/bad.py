@@ -152,6 +152,8 @@ def _tables() -> dict[str, bytes]:
         "W221-several-years.csv": _csv(
             [[*row, added] for row, added in zip(table, ("연도", "2024", *["2025"] * 6), strict=True)]
         ),
+        "W225-region-from-title.csv": _csv([["강원특별자치도 추진실적"], *_changed({"A4": "", "B4": "고성군"})]),
+        "W229-region-of-title-differs.csv": _csv([["강원특별자치도 추진실적"], *_changed({"A4": ""})]),
         "W402-small-group.csv": _csv(table[:4]),
         "W206-column-not-used.csv": _csv(
             [[*row, added] for row, added in zip(table, ("날씨", *["맑음"] * 7), strict=True)]

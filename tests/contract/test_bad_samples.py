@@ -85,6 +85,8 @@ PLACES = {
     "W213-name-of-another-time.csv": "@:B4",
     "W219-nothing-applies.csv": "@:B4",
     "W221-several-years.csv": "",
+    "W225-region-from-title.csv": "@:B5",
+    "W229-region-of-title-differs.csv": "@:B5",
     "W301-total-does-not-match.csv": "@:H9",
     "W302-no-percent-sign.csv": "@:G4",
     "W303-beyond-the-scale.csv": "@:H4",
