@@ -10,6 +10,7 @@ import numpy as np
 from coscore.findings import Finding, Refused
 from coscore.intake.columns import absent, lacking, unused
 from coscore.intake.fields import fields
+from coscore.intake.hidden import inside_sheets
 from coscore.intake.log import FindingLog
 from coscore.intake.observations import MISSING, Observations, Table
 from coscore.intake.records import Plan
@@ -83,6 +84,7 @@ def _observations(
     of_tables = np.split(unit, np.cumsum([records.rows.size for _, records in tables])[:-1])
     there = [(table, set(those[those >= 0].tolist())) for (table, _), those in zip(tables, of_tables, strict=True)]
     plan.log.add(lacking(there, wanted))
+    plan.log.add(inside_sheets((table, records.rows) for table, records in tables))
     grouped = any(target.kind == "group" for target in wanted)
     groups = _groups(tables, unit, [one.name for one in units], plan) if grouped else ()
     _tell_years(years, plan, framework)

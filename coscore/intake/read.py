@@ -10,6 +10,7 @@ from coscore.intake.excerpts import header_excerpt
 from coscore.intake.files import find_inputs
 from coscore.intake.formats import all_sheets
 from coscore.intake.header import nearest, preview
+from coscore.intake.hidden import hidden_table
 from coscore.intake.observe import observe, registry_of
 from coscore.intake.owner import Owner, owner
 from coscore.intake.progress import watched
@@ -61,10 +62,12 @@ def read(
     inputs = find_inputs(arguments)
     wanted = targets(framework)
     sources = [one.source for one in inputs]
-    chosen = _chosen(all_sheets(inputs), sheet)
+    found = all_sheets(inputs)
+    chosen = _chosen(found, sheet)
     sheets = [watched(one, watch) for one in chosen] if watch else chosen
     layouts = _layouts(sheets, sources, wanted, partial(owner, registry=registry_of(framework), year=year))
-    return observe(layouts, sources, framework, wanted, year=year, known=[*_copies(inputs), *_values_only(layouts)])
+    known = [*_copies(inputs), *_values_only(layouts), *([] if sheet else _hidden(found, wanted))]
+    return observe(layouts, sources, framework, wanted, year=year, known=known)
 
 
 def _chosen(sheets: Iterable[Sheet], name: str | None) -> list[Sheet]:
@@ -128,6 +131,13 @@ def _no_table(source: Source, sheets: Iterable[Sheet], wanted: Sequence[Target])
 def _copies(inputs: Iterable[Input]) -> Iterator[Finding]:
     """W211 for files left out because another has the same bytes."""
     return (Finding("W211", Location(copy), {"other": one.source.name}) for one in inputs for copy in one.copies)
+
+
+def _hidden(sheets: Iterable[Sheet], wanted: Sequence[Target]) -> list[Finding]:
+    """W228 for hidden sheets with a table; one that cannot be read is none."""
+    known = lookup(wanted)
+    found, _ = gather(lambda sheet: hidden_table(sheet, known), (sheet for sheet in sheets if sheet.hidden))
+    return [finding for finding in found if finding]
 
 
 def _values_only(layouts: Iterable[Layout]) -> Iterator[Finding]:

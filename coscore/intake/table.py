@@ -74,7 +74,8 @@ def _totals(block: Block, words: Mapping[int, str], layout: Layout, plan: Plan) 
 def _check(totals: list[Total], records: Records, layout: Layout, plan: Plan) -> None:
     targets = {target for total in totals for target in total.numbers}
     columns = {target: (records.values[target], records.states[target]) for target in targets}
-    plan.log.add(on_totals(mismatches(totals, records.rows, columns), plan.fields, layout))
+    starts = [part.first_row for part in layout.parts]
+    plan.log.add(on_totals(mismatches(totals, records.rows, columns, starts), plan.fields, layout))
 
 
 def _tell_years(elsewhen: int, parts: list[Records], layout: Layout, plan: Plan) -> None:

@@ -186,6 +186,9 @@ def _workbooks() -> dict[str, bytes]:
         "E012-no-such-sheet.xlsx": workbook(_changed({})),
         "E201-error-cell.xlsx": workbook(_changed({"H4": Marked(ERROR, "#DIV/0!")})),
         "E202-not-calculated.xlsx": workbook(_changed({"H4": Marked(FORMULA, "SUM(H2:H3)")})),
+        "W226-hidden-row.xlsx": workbook(_changed({}), row=4),
+        "W227-hidden-column.xlsx": workbook(_changed({}), column=8),
+        "W228-hidden-sheet.xlsx": workbook(_changed({}), beside=_changed({})[:2]),
         "E213-date.xlsx": workbook(_changed({"F4": Marked(DATE, "45356")})),
     }
 
