@@ -8,15 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _KEYS = {
-    "FrameworkFile": "floor formula",
-    "Node": "per evidence sheet impute treat formula floor",
+    "Node": "per evidence sheet impute treat",
     "SurveyValue": "sd",
-    "Groups": "split exclude",
 }
 _WORDS = {
     "type": "ratio",
-    "method": "mean_sd",
-    "aggregate": "geometric harmonic power sum median min max copeland",
 }
 
 

@@ -51,7 +51,7 @@ class Observations:
         states: per indicator and adjustment id, uint8 states.
         weights: per indicator with a weighted mean, the weight of each record; NaN where there is none.
         year: per record, its year; 0 where there is none.
-        asked: the year to be evaluated, 0 for the latest; it matters where a trend looks at earlier years as well.
+        target_year: the year to be evaluated, 0 for the latest; it matters where a trend looks at earlier years as well.
         groups: per unit, the peer group named by a column; "" where none. Empty when groups are not by column.
         spellings: per record, how its row writes the unit; "" where a finding is about the name. Empty for made-up records.
         findings: everything found on the way.
@@ -68,10 +68,15 @@ class Observations:
     states: dict[str, States]
     weights: dict[str, Floats] = field(default_factory=dict)
     year: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
-    asked: int = 0
+    target_year: int = 0
     groups: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    def asked(self, target: str) -> NDArray[np.bool_] | None:
+        """Which records stand in a table that has a column for a target; None if that tells none from the others."""
+        has = np.array([target in table.columns for table in self.tables], np.bool_)
+        return None if has.all() or not has.any() else has[self.table]
 
     def at(self, target: str, record: int) -> Location:
         """Place of the cell a record's value of a target came from."""

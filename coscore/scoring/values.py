@@ -49,7 +49,8 @@ def unit_values(task: Task) -> tuple[Floats, States]:
         node = task.framework.nodes[step.row]
         method, combined = _combined(node, task, task.records)
         void = _void(step, combined.values)
-        for remark in _remarks(step, method, combined, void, task.plan.highest):
+        highest = np.inf if _is_raw(node, task) else task.plan.highest
+        for remark in _remarks(step, method, combined, void, highest):
             _tell(remark, node, task)
         values[step.row], states[step.row] = combined.values, combined.states
         values[step.row, void], states[step.row, void] = np.nan, INVALID
@@ -65,12 +66,20 @@ def unit_forecasts(task: Task) -> dict[int, Forecast]:
     return forecasts(task.plan, task.observations, values)
 
 
+def _is_raw(node: TreeNode, task: Task) -> bool:
+    """Whether a formula reads the values of an indicator: then they need not be on the scale of the scores."""
+    combining = task.framework.nodes[node.parent].combining
+    return combining is not None and combining.method == "formula"
+
+
 def _combined(node: TreeNode, task: Task, records: Records) -> tuple[Method, Combined]:
     """An indicator's value per unit, combined from some records as the framework says."""
     spec = node.spec.combine if node.spec else "mean"
     method = METHODS[name_of(spec)]
     beside = _beside(method.beside, node.id, task.observations)
     values, states = task.observations.values[node.id], task.observations.states[node.id]
+    asked = task.observations.asked(node.id)
+    records = records if asked is None else records.only(asked)
     return method, combine(records, values, states, method, beside=beside, drop=drop_of(spec))
 
 
@@ -99,7 +108,7 @@ def _remarks(step: Step, method: Method, combined: Combined, void: Indices, high
     if method is METHODS["sum"]:
         yield Remark("W205", combined.partial, MISSING)
     yield Remark("E216", void, PRESENT, combined.values, {"transform": step.ruler.transform})
-    if step.ruler.method == "as_is":
+    if step.ruler.method == "as_is" and np.isfinite(highest):
         off = np.flatnonzero((combined.values < 0) | (combined.values > highest))
         yield Remark("W303", off, PRESENT, combined.values, {"max": highest})
 

@@ -28,7 +28,7 @@ def has_trend(plan: Plan) -> bool:
 
 def evaluated(observations: Observations) -> int:
     """The year asked for, else the latest; 0 where no row states one."""
-    return observations.asked or int(observations.year.max(initial=0))
+    return observations.target_year or int(observations.year.max(initial=0))
 
 
 def records_now(plan: Plan, observations: Observations) -> Records:

@@ -3,14 +3,12 @@ from __future__ import annotations
 import pytest
 
 from coscore.framework.later import comes_later, later_word
-from coscore.framework.model import FrameworkFile, Groups, Node
+from coscore.framework.model import FrameworkFile, Node
 from coscore.framework.values import SurveyValue
 
 NOT_YET = {
-    Node: "per evidence sheet impute treat formula floor",
-    FrameworkFile: "floor",
+    Node: "per evidence sheet impute treat",
     SurveyValue: "sd",
-    Groups: "split exclude",
 }
 
 
@@ -29,8 +27,6 @@ def test_a_key_comes_later_only_where_it_belongs() -> None:
     ("key", "words", "later"),
     [
         ("type", ["ratio"], "ratio"),
-        ("method", ["mean_sd"], "mean_sd"),
-        ("aggregate", ["power"], "power"),
         ("type", ["zscore"], ""),
         ("policy", ["rank"], ""),
     ],

@@ -56,8 +56,10 @@ def test_the_root_is_rounded_only_at_every_node(framework: Callable[..., Framewo
     ids=["fixed", "ranks", "z-scores", "ratios", "a sum of z-scores ranked", "a z-score of a dimension"],
 )
 def test_whether_totals_stay_on_the_scale(
-    framework: Callable[..., Framework], tree: dict[str, Any], stays: bool
-) -> None:  # noqa: FBT001 - a case
+    framework: Callable[..., Framework],
+    tree: dict[str, Any],
+    stays: bool,  # noqa: FBT001 - a case
+) -> None:
     assert plan_of(framework(tree)).stays_on_scale is stays
 
 

@@ -29,7 +29,7 @@ def test_the_year_asked_for_is_the_one_evaluated(
     framework: Callable[..., Framework], observe: Callable[..., Observations]
 ) -> None:
     built = framework(TREE)
-    observed = replace(observe(built, [{"unit": "u", "year": 2019, "a": 2, "b": 1}, *ROWS]), asked=2022)
+    observed = replace(observe(built, [{"unit": "u", "year": 2019, "a": 2, "b": 1}, *ROWS]), target_year=2022)
     assert evaluate(built, observed).values[1:, 0].tolist() == [4, 30]
 
 

@@ -12,7 +12,21 @@ from itertools import islice
 from coscore.findings import Finding
 from coscore.framework.document import Mapping
 from coscore.framework.problems import MOST
-from coscore.framework.rules import bounds, comparisons, grades, headers, ids, nodes, ranges, rulers, weights, words
+from coscore.framework.rules import (
+    bounds,
+    combining,
+    comparisons,
+    formulas,
+    grades,
+    groups,
+    headers,
+    ids,
+    nodes,
+    ranges,
+    rulers,
+    weights,
+    words,
+)
 
 Rule = Callable[[Mapping], Iterator[Finding]]
 
@@ -23,6 +37,12 @@ RULES: tuple[Rule, ...] = (
     nodes.complete,
     nodes.last_needs_years,
     weights.add_up,
+    combining.one_way,
+    combining.weights_matter,
+    combining.floors_on_scale,
+    formulas.can_be_read,
+    formulas.name_children,
+    formulas.use_children,
     rulers.posts_are_sound,
     rulers.tables_rise,
     rulers.floor_on_scale,
@@ -34,7 +54,10 @@ RULES: tuple[Rule, ...] = (
     headers.name_one_target,
     headers.unit_is_named,
     headers.kinds_need_registry,
+    groups.splits_have_groups,
+    groups.excluded_are_known,
     grades.cuts_fall,
+    grades.deviations_fall,
     grades.shares_add_up,
     grades.grades_differ,
     ranges.limits_in_order,
