@@ -394,9 +394,6 @@ ENTRIES: dict[str, Entry] = {
             "The framework language knows it, but this version of the program cannot compute it yet, and does not guess.",
         ),
         fix=Label("지우거나 다른 방법으로 바꾸어 주세요.{hint:? @}", "Delete it or use another way.{hint:? @}"),
-        example=Label(
-            "grades: {{method: mean_sd}} -> grades: {{method: cut}}",
-            "grades: {{method: mean_sd}} -> grades: {{method: cut}}",
-        ),
+        example=Label("treat: {{winsorise: 5}} -> clip: [0, 30]", "treat: {{winsorise: 5}} -> clip: [0, 30]"),
     ),
 }

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from coscore.framework.tree import Framework
+from coscore.intake.memory import read_table
 from coscore.intake.observations import Observations
 from coscore.scoring.evaluate import evaluate
 from coscore.scoring.evaluation import Evaluation
@@ -60,3 +61,26 @@ def test_less_may_be_better(scored: Callable[..., Evaluation]) -> None:
         scored({"a": f"normalise: {{method: trend, years: 3, direction: {it}}}"}, *ROWS) for it in ("up", "down")
     )
     assert up.totals[0] + down.totals[0] == pytest.approx(120, abs=1e-12)
+
+
+BODY = """\
+indicators:
+  - {id: a, columns: [실적], value: {type: number}, normalise: {method: trend, years: 3}}
+  - {id: b, columns: [회의], value: {type: number}, normalise: {method: as_is}}
+"""
+
+
+@pytest.mark.parametrize(("year", "values"), [(None, [6, 40]), (2023, [6, 40]), (2022, [4, 30])])
+def test_rows_of_earlier_years_are_read_for_the_trend(
+    framework_from: Callable[[str], Framework], year: int | None, values: list[float]
+) -> None:
+    built = framework_from(BODY)
+    rows = [
+        {"지자체": "완주군", "연도": row["year"], "실적": row["a"], "회의": row["b"]}
+        for row in ({"year": 2019, "a": 2, "b": 1}, *ROWS)
+    ]
+    observed = read_table(rows, built, year=year)
+    found = evaluate(built, observed)
+    assert found.values[1:, 0].tolist() == values
+    assert found.ranked.all()
+    assert "W221" not in [finding.code for finding in found.findings]
