@@ -60,7 +60,7 @@ def test_trend(ddof: int, down: bool) -> None:  # noqa: FBT001 - a case
     expected_now = forecast(np.array(pasts).T, np.arange(2015.0, 2021.0), 2021, ruler)
     found = trend(np.array(now), expected_now, ruler)
     expected = [trended(past, it, ddof, down=down) for past, it in zip(pasts, now, strict=True)]
-    assert found.tolist() == pytest.approx(expected, abs=1e-10)
+    assert found.tolist() == pytest.approx(expected, abs=1e-12)
 
 
 @pytest.mark.parametrize(
