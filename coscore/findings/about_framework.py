@@ -357,7 +357,9 @@ ENTRIES: dict[str, Entry] = {
         ),
     ),
     "E132": Entry(
-        headline=Label("'{name}'에는 쓸 수 없는 항목입니다: '{key}' ({why})", "'{key}' cannot be used in '{name}': {why}"),
+        headline=Label(
+            "'{name}'에는 쓸 수 없는 항목입니다: '{key}' ({why})", "'{key}' cannot be used in '{name}': {why}"
+        ),
         why=Label(
             "영역은 한 가지 방법으로만 합칩니다. 쓰이지 않는 항목은 뜻을 잘못 적은 것일 수 있습니다.",
             "A dimension combines in one way only, and a key without effect may stand for something else that was meant.",

@@ -86,7 +86,7 @@ def _cases(draw: st.DrawFn, kind: Kind) -> Case:
         names = [f"i{leaves + place}" for place in range(size)]
         nodes = [_leaf(draw, kind, name, share) for name, share in zip(names, below, strict=True)]
         if size:
-            tree.append(_dimension(draw, kind, f"d{number}", weight, _way(way, names), nodes))
+            tree.append(_dimension(draw, kind, f"id: d{number}, {_weight(weight)}{_way(way, names)}", nodes))
         else:
             tree.append(_leaf(draw, kind, f"i{leaves}", weight))
         leaves += max(size, 1)
@@ -141,9 +141,9 @@ def _leaf(draw: st.DrawFn, kind: Kind, name: str, weight: float | None) -> str:
     return f"{{id: {name}, {_weight(weight)}columns: [{name}], value: {{type: number}}, combine: {combine}, normalise: {method}{own}}}"
 
 
-def _dimension(draw: st.DrawFn, kind: Kind, name: str, weight: float | None, way: str, nodes: list[str]) -> str:
+def _dimension(draw: st.DrawFn, kind: Kind, head: str, nodes: list[str]) -> str:
     own = f", missing: {_missing(draw, kind)}" if draw(st.integers(0, 3)) == 0 else ""
-    return f"{{id: {name}, {_weight(weight)}{way}{own}, indicators: [{', '.join(nodes)}]}}"
+    return f"{{{head}{own}, indicators: [{', '.join(nodes)}]}}"
 
 
 def _weight(weight: float | None) -> str:
