@@ -20,6 +20,7 @@ def entries() -> dict[str, Entry]:
         about_gaps,
         about_outputs,
         about_scores,
+        about_tables,
         about_values,
     )
 
@@ -30,6 +31,7 @@ def entries() -> dict[str, Entry]:
         about_cells,
         about_scores,
         about_gaps,
+        about_tables,
         about_values,
         about_comparison,
     )

@@ -15,12 +15,11 @@ _KEYS = {
     "Steps": _OF_RULERS,
     "Points": _OF_RULERS,
     "AsIs": _OF_RULERS,
-    "Groups": "split exclude",
 }
 _WORDS = {
     "type": "ratio",
     "method": "target_ratio target_band pass_fail trend minmax zscore rank borda percentile exponential_rank distance_to_best "
-    "distance_to_reference distance_to_target log_normal mean_sd",
+    "distance_to_reference distance_to_target log_normal",
 }
 
 

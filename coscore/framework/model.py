@@ -34,6 +34,7 @@ __all__ = [
     "AsIs",
     "Combine",
     "CutGrades",
+    "DeviationGrades",
     "FrameworkFile",
     "Goalposts",
     "Grades",
@@ -52,6 +53,7 @@ __all__ = [
     "Record",
     "Round",
     "Scale",
+    "Split",
     "Steps",
     "SurveyValue",
     "Text",
@@ -221,6 +223,15 @@ class Ties(Part):
     )
 
 
+class Split(Part):
+    """How a group is divided in two."""
+
+    population: Annotated[int, Strict(), Field(ge=1)] = Field(
+        description="Units with so many residents or more form one group, the others another. The residents are those of the "
+        "registry, which names their source and year."
+    )
+
+
 class Groups(Part):
     """Peer groups: ranks and grades are given inside each."""
 
@@ -230,6 +241,13 @@ class Groups(Part):
         BeforeValidator(lone_header, json_schema_input_type=Word | Headers),
     ] = Field(
         description="kind (the kind of municipality, from the registry), or headers of the column that names the group."
+    )
+    split: dict[str, Split] = Field(
+        {}, description="By the name of a group, how it is divided in two; needs a registry."
+    )
+    exclude: list[Word] = Field(
+        [],
+        description="Names of units that are scored, but take no part in ranks and grades; read by the registry, if there is one.",
     )
     min_size: Annotated[int, Strict(), Field(ge=1)] = Field(5, description="Smaller groups are pointed out.")
 
@@ -269,7 +287,32 @@ class QuotaGrades(Part):
     rounding: Literal["floor", "nearest", "ceil"] = Field("floor", description="How a share becomes a number of units.")
 
 
-Grades = Annotated[CutGrades | QuotaGrades, Field(discriminator="method")]
+class DeviationBand(Part):
+    """A grade from so many standard deviations above the mean upwards."""
+
+    grade: Word = Field(description="Name of the grade.")
+    sd: Number | None = Field(
+        None,
+        description="Standard deviations above the mean (below it if negative) where the grade starts; "
+        "the last grade has none and takes all the rest.",
+    )
+
+
+class DeviationGrades(Part):
+    """Grades by the mean and the standard deviation of the group."""
+
+    method: Literal["mean_sd"] = Field(
+        description="Grades by the distance from the mean of the group's displayed totals, in standard deviations; "
+        "a score on the bound has the better grade."
+    )
+    ddof: Literal[0, 1] = Field(
+        description="The standard deviation divides by the number of units less this: 0 for that of a population, 1 for that of a "
+        "sample. It moves grades, so it is always stated."
+    )
+    bands: Annotated[list[DeviationBand], Field(min_length=1)] = Field(description="Grades from the best to the worst.")
+
+
+Grades = Annotated[CutGrades | QuotaGrades | DeviationGrades, Field(discriminator="method")]
 
 
 class Adjustment(Part):

@@ -115,6 +115,8 @@ class Framework:
     def grouped(self, key: str | None) -> Framework:
         """The same framework with other peer groups: ``kind``, ``none``, or the header of a column; None changes nothing.
 
+        Other groups are not split, but whom the framework leaves out of the ranking stays out of it.
+
         Raises:
             Refused: groups by kind without a registry (E122).
         """
@@ -126,5 +128,9 @@ class Framework:
             from coscore.framework.rules.headers import NO_REGISTRY
 
             raise Refused([Finding("E122", Location(self.path), {"why": NO_REGISTRY})])
-        groups = None if key == "none" else Groups(by=key if key == "kind" else [key])
+        by = key if key == "kind" else [key]
+        if self.file.groups and self.file.groups.by == by:
+            return self
+        exclude = self.file.groups.exclude if self.file.groups else []
+        groups = None if key == "none" else Groups(by=by, exclude=exclude)
         return replace(self, file=self.file.model_copy(update={"groups": groups}))

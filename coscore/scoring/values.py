@@ -67,7 +67,7 @@ def _combined(node: TreeNode, task: Task) -> tuple[Method, Combined]:
     method = METHODS[name_of(spec)]
     beside = _beside(method.beside, node.id, task.observations)
     values, states = task.observations.values[node.id], task.observations.states[node.id]
-    return method, combine(task.records, values, states, method, beside=beside, drop=drop_of(spec))
+    return method, combine(task.records_for(node.id), values, states, method, beside=beside, drop=drop_of(spec))
 
 
 def _beside(what: str, indicator: str, observations: Observations) -> Floats | None:

@@ -3,14 +3,13 @@ from __future__ import annotations
 import pytest
 
 from coscore.framework.later import comes_later, later_word
-from coscore.framework.model import FrameworkFile, Groups, Node
+from coscore.framework.model import FrameworkFile, Node
 from coscore.framework.values import Goalposts, SurveyValue
 
 NOT_YET = {
     Node: "per evidence sheet impute treat",
     SurveyValue: "sd",
     Goalposts: "direction within",
-    Groups: "split exclude",
 }
 
 

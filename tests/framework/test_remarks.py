@@ -89,8 +89,6 @@ def test_a_text_without_end_does_not_become_a_sentence_without_end(findings: Fin
             "Delete it",
         ),
         (node("normalise: {method: minmax, reverse: rank}"), "minmax", "Known here: goalposts, steps, points, as_is"),
-        (f"groups: {{by: kind, split: {{시: 1}}}}\n{LEAF}", "split", "Delete it"),
-        (f"grades: {{method: mean_sd, k: 1}}\n{LEAF}", "mean_sd", "Known here: cut, quota"),
         ("indicators: [{id: a, value: {type: ratio, numerator: [x]}}]", "ratio", "Known here: number, percent"),
         ("indicators: [{id: a, columns: [x], value: {type: survey, scale: [1, 5], sd: [x]}}]", "sd", "Delete it"),
     ],
