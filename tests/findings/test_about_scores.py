@@ -10,4 +10,4 @@ def test_the_entries_are_errors_of_scores() -> None:
 def test_every_sentence_can_be_shown_in_the_code_page_of_korean_windows() -> None:
     for entry in ENTRIES.values():
         for label in entry:
-            f"{label.ko}{label.en}".encode("cp949")
+            assert f"{label.ko}{label.en}".encode("cp949")

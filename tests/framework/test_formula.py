@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from coscore.framework.formula import MOST_CHARACTERS, MOST_LEVELS, Fault, Formula, parse
 
@@ -90,3 +92,37 @@ def test_a_fault_is_found_where_it_stands(text: str, at: int, says: str) -> None
 def test_depth_is_bounded_whatever_makes_it() -> None:
     for text in ("-" * 1000 + "a", "a**" * 600 + "a", "abs(" * 400 + "a"):
         assert isinstance(parse(text), Fault)
+
+
+PIECES = [
+    "a",
+    "b",
+    "12",
+    "0.5",
+    "1e9",
+    "where",
+    "is_missing",
+    "min",
+    "geomean",
+    "round",
+    *"+-*/(),<>^%",
+    "**",
+    "<=",
+    "==",
+    " ",
+    "é",
+]
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(text=st.one_of(st.lists(st.sampled_from(PIECES), max_size=30).map("".join), st.text(max_size=60)))
+def test_any_text_is_a_formula_or_a_fault_inside_it(text: str) -> None:
+    found = parse(text)
+    if isinstance(found, Fault):
+        assert 0 <= found.at <= len(text)
+        assert found.length >= 1
+    else:
+        depth = [0]
+        for op in found.code:
+            depth.append(depth[-1] + 1 - op.takes)
+        assert (min(depth[1:]), depth[-1]) == (1, 1)

@@ -28,7 +28,7 @@ def said(found: Evaluation) -> list[str]:
         ("aggregate: geometric, missing: {policy: zero}", {"a": None, "b": 9}, ["E224 A2 a", "W218 A2 d"]),
         ("aggregate: copeland", {"a": 1, "b": 9}, ["E226 A2 d", "W218 A2 d"]),
         ("formula: a / b", {"a": 1, "b": 0}, ["E225 A2 d", "W218 A2 d"]),
-        ("formula: a / b", {"a": 700, "b": 1}, []),
+        ("formula: a / b", {"a": 700, "b": 10}, []),
     ],
 )
 def test_why_there_is_no_score(scored: Scored, way: str, row: dict[str, Any], told: list[str]) -> None:
