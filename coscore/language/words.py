@@ -213,6 +213,13 @@ WORDS: dict[str, Label] = {
     "missing.group_mean": Label("평가군 평균 점수", "scores the mean of its group"),
     "missing.exclude": Label("산정에서 뺌", "not ranked"),
     "missing.error": Label("오류", "an error"),
+    "added.median": Label("가중 중앙값: {parts}", "weighted median: {parts}"),
+    "added.copeland": Label(
+        "다른 곳과 하나씩 견주어 이긴 몫 x {highest}: {parts}",
+        "share of duels with the others won x {highest}: {parts}",
+    ),
+    "added.floor": Label("{floor}보다 낮은 점수는 {floor}", "scores below {floor} count as {floor}"),
+    "rule.total": Label("종합 산식", "Total"),
     "rule.scale": Label("점수의 범위", "Scale"),
     "rule.rounding": Label("반올림", "Rounding"),
     "rule.ties": Label("같은 점수", "Ties"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coscore.framework.values import Goalposts, Points, Steps, TrimmedMean, WeightedMean
 from coscore.language.words import say
+from coscore.output.combining import how_added, is_plain
 from coscore.output.shown import short
 from coscore.registry.population import SOURCE
 from coscore.scoring.groups import LABELS
@@ -60,12 +61,6 @@ def how_scored(spec: Node, highest: float, language: Language) -> str:
     return say("as_is", language)
 
 
-def how_added(node: TreeNode, framework: Framework, language: Language) -> str:
-    """The formula of a dimension's score: its children with their shares."""
-    terms = (f"{child.name.in_(language)} x {short(child.weight, 4)}" for child in framework.below(node))
-    return " + ".join(terms)
-
-
 def gap_rule(node: TreeNode, language: Language) -> str:
     """What happens where a value is missing."""
     return say(f"missing.{node.missing.policy}", language)
@@ -74,6 +69,8 @@ def gap_rule(node: TreeNode, language: Language) -> str:
 def rules(framework: Framework, language: Language) -> Iterator[tuple[str, str]]:
     """What holds for the whole framework: pairs of a heading and a sentence."""
     file = framework.file
+    if not is_plain(framework.nodes[0]):
+        yield say("rule.total", language), how_added(framework.nodes[0], framework, language)
     yield say("rule.scale", language), f"0 ~ {short(file.scale.max)}"
     yield say("rule.rounding", language), _rounding(framework, language)
     yield (

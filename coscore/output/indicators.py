@@ -9,7 +9,8 @@ import numpy as np
 from coscore.intake.observations import STATE_NAMES
 from coscore.language.words import say
 from coscore.output.book import Field
-from coscore.output.formulas import gap_rule, how_added, how_combined, how_read, how_scored
+from coscore.output.combining import how_added
+from coscore.output.formulas import gap_rule, how_combined, how_read, how_scored
 from coscore.output.places import Places
 from coscore.output.ranking import unit_word
 from coscore.scoring.rounding import round_half_up

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.language.words import say
 from coscore.output.cells import fold, narrow, pad, plain, width
+from coscore.output.combining import how_added, is_plain
 from coscore.output.formulas import how_combined, how_read, how_scored, rules
 from coscore.output.shown import short
 
@@ -95,9 +96,16 @@ def _below(parent: TreeNode, framework: Framework, trunk: str, strokes: _Strokes
 def _row(node: TreeNode, framework: Framework, stem: str, under: str, language: Language) -> _Row:
     spec = node.spec
     stated = short(spec.weight) if spec and spec.weight is not None else ""
-    remark = _rule(spec, framework.file.scale.max, language) if spec and node.is_indicator else ""
+    remark = _remark(node, framework, language)
     share = f"{short(node.effective * 100, _SHARE_DECIMALS)}%"
     return _Row(stated, share, stem, f"{node.name.in_(language)}  {node.id}", f"{under}   ", remark)
+
+
+def _remark(node: TreeNode, framework: Framework, language: Language) -> str:
+    """How the score of a node comes about; nothing of the weighted mean, which the weights beside it tell."""
+    if node.is_indicator:
+        return _rule(node.spec, framework.file.scale.max, language) if node.spec else ""
+    return "" if is_plain(node) or node.parent < 0 else how_added(node, framework, language)
 
 
 def _rule(spec: Node, highest: float, language: Language) -> str:

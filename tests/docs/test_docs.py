@@ -115,7 +115,7 @@ def test_every_link_leads_somewhere(path: Path) -> None:
 @pytest.mark.parametrize("path", [ROOT / "docs/framework.md", ROOT / "docs/ko/framework.md"], ids=name)
 def test_every_framework_shown_loads(path: Path, tmp_path: Path) -> None:
     shown = blocks(path, "yaml")
-    assert len(shown) == 3
+    assert len(shown) == 4
     for number, text in enumerate(shown):
         file = tmp_path / f"shown{number}.yaml"
         file.write_text(text, encoding="utf-8")
