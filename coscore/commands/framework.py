@@ -1,4 +1,4 @@
-"""``coscore framework``: list, show and check frameworks, and the schema of their language."""
+"""``coscore framework``: list, show and check frameworks, the schema of their language, weights from judgements."""
 
 from collections.abc import Callable
 from typing import Annotated
@@ -6,7 +6,10 @@ from typing import Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from coscore.commands import ahp
+from coscore.commands.choices import among
 from coscore.commands.usage import speaking
+from coscore.insight.ahp.random_index import DEFAULT, TABLES
 from coscore.language import Language
 from coscore.language.help import HELP
 from coscore.output.console import Console
@@ -42,6 +45,22 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
     @group.command("check", cls=cls, help=text("check"))
     def check_(framework: Annotated[str, name()]) -> Work:
         return lambda console: check(framework, console)
+
+    @group.command("ahp", cls=cls, help=text("ahp"))
+    def ahp_(
+        files: Annotated[list[str], typer.Argument(help=text("ahp.files"), metavar="MATRIX...")],
+        framework: Annotated[
+            str | None, typer.Option("--framework", "-f", help=text("ahp.framework"), metavar="ID|YAML")
+        ] = None,
+        index: Annotated[
+            str, typer.Option(help=text("ahp.index"), metavar="NAME", callback=among(tuple(TABLES)))
+        ] = DEFAULT,
+        format: Annotated[  # noqa: A002
+            str, typer.Option(help=text("ahp.format"), metavar="NAME", callback=among(ahp.FORMATS))
+        ] = "yaml",
+    ) -> Work:
+        request = ahp.Request(files, framework, index, format)
+        return lambda console: ahp.run(request, console)
 
     @group.command("schema", cls=cls, help=text("schema"))
     def schema_() -> Work:
