@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from coscore.commands import ahp
+from coscore.commands import ahp, design
 from coscore.commands.choices import among
 from coscore.commands.usage import speaking
 from coscore.insight.ahp.random_index import DEFAULT, TABLES
@@ -43,7 +43,18 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         return lambda console: show(framework, console)
 
     @group.command("check", cls=cls, help=text("check"))
-    def check_(framework: Annotated[str, name()]) -> Work:
+    def check_(
+        framework: Annotated[str, name()],
+        more: Annotated[list[str] | None, typer.Argument(help=text("check.more"), metavar="FILE...")] = None,
+        data: Annotated[list[str], typer.Option(help=text("check.data"), metavar="FILE")] = [],  # noqa: B006
+        format: Annotated[  # noqa: A002
+            str, typer.Option(help=text("check.format"), metavar="NAME", callback=among(design.FORMATS))
+        ] = "text",
+        year: Annotated[int | None, typer.Option(help=text("check.year"), metavar="YYYY", min=1900, max=2200)] = None,
+    ) -> Work:
+        files = [*data, *(more or [])]
+        if files:
+            return lambda console: design.run(design.Request(framework, files, format, year), console)
         return lambda console: check(framework, console)
 
     @group.command("ahp", cls=cls, help=text("ahp"))

@@ -15,6 +15,7 @@ def entries() -> dict[str, Entry]:
     from coscore.findings import (
         about_cells,
         about_comparison,
+        about_design,
         about_files,
         about_framework,
         about_gaps,
@@ -28,6 +29,7 @@ def entries() -> dict[str, Entry]:
         about_outputs,
         about_framework,
         about_judgements,
+        about_design,
         about_cells,
         about_gaps,
         about_values,

@@ -89,9 +89,16 @@ HELP: dict[str, Label] = {
         "Show a framework's tree with its weights and rules.\n\nExample: coscore framework show coproduction",
     ),
     "framework.check": Label(
-        "지표체계 파일의 잘못을 모두 찾습니다. 잘못이 있으면 종료코드 2.\n\n보기: coscore framework check 지표.yaml",
-        "Find every problem of a framework file; exit code 2 if there is any.\n\nExample: coscore framework check ours.yaml",
+        "지표체계 파일의 잘못을 모두 찾습니다. 잘못이 있으면 종료코드 2.\n\n보기: coscore framework check 지표.yaml\n\n자료까지: coscore framework check 지표.yaml --data 사업자료.xlsx",
+        "Find every problem of a framework file; exit code 2 if there is any.\n\nExample: coscore framework check ours.yaml\n\nWith data: coscore framework check ours.yaml --data projects.xlsx",
     ),
+    "framework.check.data": Label(
+        "이 자료로 채점해 보고 지표체계의 짜임을 따집니다. 뒤에 파일을 더 적을 수 있습니다.",
+        "Score these data and judge the design by what it does; more files may follow.",
+    ),
+    "framework.check.more": Label("--data 뒤의 다른 자료 파일.", "Further files of data, behind those of --data."),
+    "framework.check.format": Label("--data의 결과 형식: text, json.", "Format of what --data finds: text, json."),
+    "framework.check.year": Label("이 해의 줄만 읽습니다.", "Keep the rows of this year."),
     "framework.schema": Label(
         "지표체계 YAML의 JSON Schema를 냅니다. 편집기가 적는 동안 도와줍니다.",
         "Print the JSON Schema of framework files, by which editors help while you write.",

@@ -260,6 +260,31 @@ WORDS: dict[str, Label] = {
     "framework.sound": Label(
         "잘못이 없습니다: {name} ({version}), 지표 {count}개", "No problems: {name} ({version}), indicators: {count}"
     ),
+    # a design judged on data
+    "design.head": Label(
+        "{name} ({version}), 채점된 곳 {scored}/{units}", "{name} ({version}), units scored {scored} of {units}"
+    ),
+    "design.weight": Label("가중치", "Weight"),
+    "design.share": Label("차이의 몫", "Share of differences"),
+    "design.lowest": Label("0점", "At 0"),
+    "design.highest": Label("만점", "At top"),
+    "design.coverage": Label("자료", "Coverage"),
+    "design.mean": Label("빼면 순위(평균)", "Rank moves, mean"),
+    "design.most": Label("빼면 순위(최대)", "Rank moves, most"),
+    "design.fixed": Label(
+        "한 곳이 들고 나도 다른 곳의 점수와 순서는 바뀌지 않습니다: 경계가 모두 고정입니다.",
+        "Units joining or leaving change no score and no order of others: all bounds are fixed.",
+    ),
+    "design.stable": Label(
+        "한 곳씩 빼 보았으나({tried}곳) 다른 곳끼리의 순서는 바뀌지 않았습니다.",
+        "Leaving out units one by one ({tried}) changed no order of others.",
+    ),
+    "design.dominance": Label(
+        "모든 지표에서 못하지 않은 곳이 더 낮은 점수를 받은 일이 없습니다.",
+        "No unit that is at least as good on every indicator scores lower.",
+    ),
+    "design.sound": Label("살펴볼 것이 없습니다.", "Nothing to look at."),
+    "design.nobody": Label("채점된 곳이 없어 따질 수 없습니다.", "No unit was scored, so there is nothing to judge."),
     # weights from pairwise judgements
     "ahp.head": Label(
         "쌍대비교(AHP): {n}명, 일관성 비율 {ratio} ({table})",

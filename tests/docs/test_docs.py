@@ -141,6 +141,7 @@ def test_the_english_and_the_korean_pages_have_the_same_sections() -> None:
         "findings.md",
         "ahp.md",
         "weights.md",
+        "design.md",
     ):
         english, korean = ((ROOT / "docs" / folder / page).read_text(encoding="utf-8") for folder in ("", "ko"))
         levels = [re.findall(r"^(#+) ", text.partition("## Every key")[0], re.MULTILINE) for text in (english, korean)]
