@@ -21,6 +21,8 @@ def entries() -> dict[str, Entry]:
         about_gaps,
         about_judgements,
         about_outputs,
+        about_scores,
+        about_tables,
         about_values,
     )
 
@@ -31,7 +33,9 @@ def entries() -> dict[str, Entry]:
         about_judgements,
         about_design,
         about_cells,
+        about_scores,
         about_gaps,
+        about_tables,
         about_values,
         about_comparison,
     )

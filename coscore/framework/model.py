@@ -30,6 +30,7 @@ from coscore.framework.values import (
 
 __all__ = [
     "Adjustment",
+    "Aggregate",
     "AsIs",
     "Combine",
     "CutGrades",
@@ -47,6 +48,7 @@ __all__ = [
     "Part",
     "PercentValue",
     "Points",
+    "Power",
     "QuotaGrades",
     "Record",
     "Round",
@@ -62,6 +64,8 @@ __all__ = [
     "WeightedMean",
     "YesNoValue",
 ]
+
+MOST_POWER = 100
 
 # --- units and records ------------------------------------------------------------------------------------------------
 
@@ -113,6 +117,27 @@ class Missing(Part):
     )
 
 
+class Power(Part):
+    """A power mean."""
+
+    power: Annotated[float, Strict(), Field(ge=-MOST_POWER, le=MOST_POWER)] = Field(
+        description="(sum w s^p) ^ (1/p), with this p: 1 is arithmetic, 0 the limit (geometric), -1 harmonic."
+    )
+
+
+def _aggregate_kind(aggregate: object) -> str:
+    return "(power)" if isinstance(aggregate, dict | Power) else "(word)"
+
+
+# Tags in brackets cannot be mistaken for keys where an error tells its path.
+Aggregate = Annotated[
+    Annotated[Literal["arithmetic", "geometric", "harmonic", "sum", "median", "min", "max", "copeland"], Tag("(word)")]
+    | Annotated[Power, Tag("(power)")],
+    Discriminator(_aggregate_kind),
+]
+Floor = Annotated[float, Strict(), Field(gt=0, allow_inf_nan=False)]
+
+
 class NodeRound(Part):
     """Rounding of one node, half up on the decimal form."""
 
@@ -133,7 +158,15 @@ class Node(Part):
     round: NodeRound | None = Field(
         None, description="Rounding of this node's score, carried on rounded whatever the top-level round says."
     )
-    aggregate: Literal["arithmetic"] | None = Field(None, description="How the children's scores become this one's.")
+    aggregate: Aggregate | None = Field(None, description="How the children's scores become this one's.")
+    formula: Word | None = Field(
+        None,
+        description="The score of a dimension as a formula of its children's ids, in place of aggregate: "
+        "numbers, + - * / ** ( ), min max mean geomean ln exp sqrt abs round where is_missing.",
+    )
+    floor: Floor | None = Field(
+        None, description="Smaller scores of the children are lifted to this before a geometric or harmonic mean."
+    )
     indicators: Annotated[list["Node"], Field(min_length=1)] | None = Field(
         None, description="The children of a dimension."
     )
@@ -311,8 +344,16 @@ class FrameworkFile(Part):
     unit: Unit = Field(description="What is ranked, and which columns name it.")
     record: Record | None = Field(None, description="What one row is, and which columns name it.")
     scale: Scale = Field(default_factory=Scale, description="How far scores run.")
-    aggregate: Literal["arithmetic"] = Field(
+    aggregate: Aggregate = Field(
         "arithmetic", description="How children's scores are combined, unless a dimension says otherwise."
+    )
+    formula: Word | None = Field(
+        None, description="The total as a formula of the ids at the top of the tree, in place of aggregate."
+    )
+    floor: Floor | None = Field(
+        None,
+        description="Smaller scores are lifted to this before every geometric or harmonic mean, "
+        "unless a dimension says otherwise.",
     )
     weights: Literal["points", "shares", "relative", "as_given"] = Field(
         "relative",

@@ -12,6 +12,7 @@ from coscore.language import Label
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coscore.framework.combining import Combining
     from coscore.framework.model import Adjustment, FrameworkFile, Missing
     from coscore.framework.model import Node as NodeFile
 
@@ -34,6 +35,7 @@ class TreeNode:
         spec: the node as it stands in the file; None for the root.
         missing: the policy in force here, inherited where the file is silent.
         min_coverage: the smallest coverage in force here, 0 to 1.
+        combining: how the children's scores become this one's; None for an indicator.
         rounded: decimals to which the score is rounded here and carried on; None where it stays as it is.
         at: where the node stands in the file.
     """
@@ -51,6 +53,7 @@ class TreeNode:
     spec: NodeFile | None
     missing: Missing
     min_coverage: float
+    combining: Combining | None
     rounded: int | None
     at: Location
 

@@ -10,6 +10,7 @@ from coscore.findings.finding import in_order
 from coscore.scoring.adjust import adjustments
 from coscore.scoring.evaluation import Evaluation
 from coscore.scoring.groups import group_names, left_out, peers_of, tell_groups
+from coscore.scoring.impossible import tell_impossible
 from coscore.scoring.kernel import score
 from coscore.scoring.single import by_record, owners
 from coscore.scoring.standing import standing
@@ -48,6 +49,7 @@ def evaluate(
     points = adjustments(task)
     totals = total(nodes.scores[task.plan.root.row], points, framework.file.cap_total)
     stand = standing(task, nodes, totals, names, outside)
+    tell_impossible(task, nodes)
     tell_groups(task, names, observations.units)
     tell_unranked(task, nodes, points, ~np.isnan(totals))
     return Evaluation(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coscore.framework.model import Groups, Split
     from coscore.intake.observations import Observations
     from coscore.registry.resolve import Unit
-    from coscore.scoring.aggregate import Mask
+    from coscore.scoring.aggregate.parts import Mask
     from coscore.scoring.missing import Peers
     from coscore.scoring.task import Task
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from coscore.framework.tree import Framework
     from coscore.intake.log import FindingLog
     from coscore.intake.observations import Floats
-    from coscore.scoring.aggregate import Mask
+    from coscore.scoring.aggregate.parts import Mask
     from coscore.scoring.combine import Indices
     from coscore.scoring.grade import Graded
     from coscore.scoring.kernel import Nodes

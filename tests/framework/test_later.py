@@ -7,8 +7,7 @@ from coscore.framework.model import FrameworkFile, Node
 from coscore.framework.values import Goalposts, SurveyValue
 
 NOT_YET = {
-    Node: "per evidence sheet impute treat formula floor",
-    FrameworkFile: "floor",
+    Node: "per evidence sheet impute treat",
     SurveyValue: "sd",
     Goalposts: "direction within",
 }
@@ -30,7 +29,6 @@ def test_a_key_comes_later_only_where_it_belongs() -> None:
     [
         ("type", ["ratio"], "ratio"),
         ("method", ["zscore"], "zscore"),
-        ("aggregate", ["power"], "power"),
         ("type", ["zscore"], ""),
         ("policy", ["rank"], ""),
     ],
