@@ -20,7 +20,6 @@ MOST_DROPS = 300
 
 _FIXED = frozenset(
     (
-        "",
         "goalposts",
         "steps",
         "points",
@@ -34,8 +33,8 @@ _FIXED = frozenset(
 )
 """Normalisations under which the score of a unit depends on that unit alone."""
 
-_ACROSS = frozenset(("mean", "group_mean", "group_median", "median", "copeland"))
-"""Policies, imputations and aggregations that look at other units."""
+_MEANS = frozenset(("mean", "group_mean"))
+"""Policies that fill a gap by what other units have."""
 
 
 class Reversal(NamedTuple):
@@ -73,18 +72,20 @@ def reversal(evaluation: Evaluation) -> Reversal:
 
 
 def independent(framework: Framework) -> bool:
-    """Whether no score of a unit depends on other units."""
-    for node in framework.nodes:
-        spec = node.spec
-        rule = spec.normalise if spec else None
-        looks = {
-            node.missing.policy,
-            str(getattr(spec, "impute", "") or ""),
-            str((spec and spec.aggregate) or framework.file.aggregate) if node.children else "",
-        }
-        if (rule.method if rule else "") not in _FIXED or looks & _ACROSS or getattr(spec, "treat", None):
-            return False
-    return True
+    """Whether no score of a unit depends on other units: no normalisation, aggregation, filling or trimming looks at them."""
+    return not any(_looks_around(node, framework) for node in framework.nodes)
+
+
+def _looks_around(node: TreeNode, framework: Framework) -> bool:
+    spec = node.spec
+    if node.missing.policy in _MEANS:
+        return True
+    if node.children and ((spec and spec.aggregate) or framework.file.aggregate) == "copeland":
+        return True
+    if spec is None:
+        return False
+    filled = getattr(spec, "impute", None) or getattr(spec, "treat", None)
+    return bool(filled) or (spec.normalise is not None and spec.normalise.method not in _FIXED)
 
 
 def influences(evaluation: Evaluation) -> list[Influence]:

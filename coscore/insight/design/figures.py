@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coscore.scoring.evaluation import Evaluation
 
 _ALIKE = 1e-9
-"""Totals that differ by less do not differ."""
+"""Scores that differ by less do not differ."""
 
 
 class Figure(NamedTuple):
@@ -25,7 +25,7 @@ class Figure(NamedTuple):
         weight: share of the total by the framework, the product of the weights up the tree.
         share: share in the differences between totals; all add up to 1. NaN where totals do not differ.
         scored: units with a score.
-        lowest, highest: units at 0 and at the end of the scale.
+        lowest, highest: units exactly at 0 and at the end of the scale; a score beyond is not held there.
         coverage: share of the units it applies to that have a value; NaN where it applies to none.
         spread: largest score less smallest; NaN without scores.
     """
@@ -75,8 +75,8 @@ def _figure(node: TreeNode, share: float, evaluation: Evaluation, units: list[in
         node.effective,
         share,
         found.size,
-        int((found <= 0).sum()),
-        int((found >= evaluation.framework.file.scale.max).sum()),
+        int((np.abs(found) < _ALIKE).sum()),
+        int((np.abs(found - evaluation.framework.file.scale.max) < _ALIKE).sum()),
         float((states == PRESENT).sum() / applies) if applies else np.nan,
         float(np.ptp(found)) if found.size else np.nan,
     )

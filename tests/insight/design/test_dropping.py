@@ -64,8 +64,10 @@ def _order_without(evaluation: Evaluation, unit: int) -> list[str]:
         ("missing: {policy: zero}", "normalise: {method: as_is}", True),
         (MEAN, "normalise: {method: as_is}", False),
         ("", "normalise: {method: as_is}, missing: {policy: group_mean}", False),
+        ("aggregate: median", "normalise: {method: as_is}", True),
+        ("aggregate: copeland", "normalise: {method: as_is}", False),
     ],
-    ids=["goalposts", "zero for gaps", "the mean for gaps", "the mean for the gaps of one"],
+    ids=["goalposts", "zero for gaps", "the mean for gaps", "the mean for the gaps of one", "a median", "duels"],
 )
 def test_what_looks_at_other_units(
     framework_from: Callable[[str], Framework], head: str, rule: str, *, fixed: bool

@@ -51,3 +51,16 @@ def test_an_indicator_that_nobody_has(made: Made) -> None:
     head = "missing: {policy: reweight, min_coverage: 0}"
     one = figures(made(head, a=["n/a", "n/a"], b=[1, 2]))[0]
     assert (one.scored, np.isnan(one.coverage), np.isnan(one.spread)) == (0, True, True)
+
+
+@pytest.mark.parametrize(
+    "head", ["aggregate: geometric", "aggregate: harmonic", "aggregate: min", "formula: a * b / 100 + c"]
+)
+def test_shares_add_up_to_one_under_every_aggregation(made: Made, head: str) -> None:
+    scores = np.random.default_rng(4).uniform(5, 95, (3, 30)).tolist()
+    assert sum(variance_shares(made(head, a=scores[0], b=scores[1], c=scores[2])).values()) == pytest.approx(1)
+
+
+def test_a_score_beyond_the_scale_is_not_at_its_end(made: Made) -> None:
+    one = figures(made(a=[0, -10, 100, 130, 50]))[0]
+    assert (one.lowest, one.highest) == (1, 1)

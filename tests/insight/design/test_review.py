@@ -91,6 +91,17 @@ def test_a_rule_under_which_the_better_score_lower(made: Made) -> None:
     assert (found.args["count"], found.args["unit"], found.args["other"]) == (2, "u001", "u000")
 
 
+def test_a_formula_that_subtracts_what_it_should_add(made: Made) -> None:
+    found = review(made("formula: a - b / 2", a=SPREAD, b=OTHER)).findings()
+    assert "W128" in {finding.code for finding in found}
+
+
+@pytest.mark.parametrize("head", ["aggregate: geometric", "aggregate: median", "formula: (a + b) / 2"])
+def test_no_other_aggregation_puts_the_better_one_lower(made: Made, head: str) -> None:
+    found = review(made(head, a=SPREAD, b=OTHER))
+    assert (found.dominance.pairs, found.reversal.possible) == (0, False)
+
+
 def test_a_ranking_that_hangs_on_one_indicator(made: Made) -> None:
     flat = [50 + value / 100 for value in OTHER]
     assert ("W129", "a") in told(made(a=SPREAD, b=flat))
