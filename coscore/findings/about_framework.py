@@ -301,23 +301,6 @@ ENTRIES: dict[str, Entry] = {
         fix=Label("수를 고쳐 주세요.", "Correct the number."),
         example=Label("min: 10, max: 5 -> min: 5, max: 10", "min: 10, max: 5 -> min: 5, max: 10"),
     ),
-    "E137": Entry(
-        headline=Label(
-            "{key}에 적힌 이름을 알 수 없습니다: '{text}' ({why})", "{key} names '{text}', which cannot be used: {why}"
-        ),
-        why=Label(
-            "어느 곳을 나누거나 뺄지 분명해야 합니다. 모르는 이름을 건너뛰면 순위가 소리 없이 달라집니다.",
-            "What is divided or left out must be clear; passing over an unknown name would change ranks in silence.",
-        ),
-        fix=Label(
-            "이름을 고쳐 주세요. 여러 곳이 같은 이름이면 시도를 앞에 적습니다.{hint:? @}",
-            "Correct the name; where several share it, put the province first.{hint:? @}",
-        ),
-        example=Label(
-            "exclude: [고성군] -> exclude: [강원특별자치도 고성군]",
-            "exclude: [고성군] -> exclude: [강원특별자치도 고성군]",
-        ),
-    ),
     "E190": Entry(
         headline=Label("아직 쓸 수 없습니다: '{word}'", "Not supported yet: '{word}'"),
         why=Label(

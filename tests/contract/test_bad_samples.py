@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from coscore.commands.ahp import Request, result_of
 from coscore.findings import Finding, Refused
 from coscore.findings.catalogue import entries
 from coscore.framework.load import load_framework
@@ -62,6 +63,8 @@ PLACES = {
     "E131-weight-without-effect.yaml": "@:8:20",
     "E132-floor-without-effect.yaml": "@:9:5",
     "E137-excluded-unknown.yaml": "@:6:35",
+    "E138-date-for-a-third.csv": "@:C2",
+    "E139-not-connected.csv": "@",
     "E190-not-supported-yet.yaml": "@:10:25",
     "E201-error-cell.xlsx": "@[사업]H4",
     "E202-not-calculated.xlsx": "@[사업]H4",
@@ -108,6 +111,8 @@ PLACES = {
     "W307-two-spellings.csv": "@:B10",
     "W308-percentage-for-a-mean.csv": "@:K4",
     "W402-small-group.csv": "",
+    "W413-beyond-the-scale.csv": "@:C2",
+    "W414-contradicting.csv": "@",
 }
 """Where each finding stands; @ is the name of the file. Some are about the whole result, and stand nowhere."""
 
@@ -126,6 +131,9 @@ FRAMEWORKS = {
     "W302-no-percent-sign.csv": "percent",
     "W303-beyond-the-scale.csv": "as_is",
 }
+JUDGEMENTS = {"E138", "E139", "W413", "W414"}
+"""What is found in pairwise judgements."""
+
 NOT_RANKED = {"W217", "W218"}
 """What follows from an error in a cell: its unit is not ranked."""
 
@@ -162,6 +170,8 @@ def findings(name: str) -> tuple[Finding, ...]:
         if name.endswith(".yaml"):
             load_framework(name)
             return ()
+        if name[:4] in JUDGEMENTS:
+            return result_of(Request([name]))[1]
         return compared(name) if name.endswith(".json") else scored(name)
     except Refused as refused:
         return refused.findings
