@@ -109,6 +109,7 @@ PLACES = {
     "W305-slipped-digit.csv": "@:K4",
     "W306-same-row-twice.csv": "@:C9",
     "W307-two-spellings.csv": "@:B10",
+    "W308-percentage-for-a-mean.csv": "@:K4",
     "W402-small-group.csv": "",
     "W413-beyond-the-scale.csv": "@:C2",
     "W414-contradicting.csv": "@",
