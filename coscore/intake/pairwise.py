@@ -17,6 +17,7 @@ import numpy as np
 from coscore.findings import Finding, Location
 from coscore.intake.sheet import ErrorCell, Percent, Uncalculated, address
 from coscore.language import Label
+from coscore.language.label import fill
 from coscore.language.text import clean, key, shown
 
 if TYPE_CHECKING:
@@ -184,7 +185,8 @@ def _faulty(grid: _Grid, row: int, column: int, why: Label) -> Finding:
 def _contradiction(grid: _Grid, row: int, column: int) -> Finding:
     """Reported at the cell below the diagonal, which names the one above."""
     other, there = _said(grid.cell(row, column)), grid.at(row, column).cell
-    why = Label(f"{there}의 {other}과 서로 역수가 아닙니다", f"it is not the reciprocal of {other} in {there}")
+    beside = fill("{other:과/와}", "ko", other=other)
+    why = Label(f"{there}의 {beside} 서로 역수가 아닙니다", f"it is not the reciprocal of {other} in {there}")
     return _faulty(grid, column, row, why)
 
 

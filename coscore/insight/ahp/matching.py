@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coscore.findings import Finding, Refused
 from coscore.framework.problems import hint
 from coscore.language import Label
+from coscore.language.label import fill
 from coscore.language.text import key
 
 if TYPE_CHECKING:
@@ -46,9 +47,11 @@ def _unknown(item: str, known: dict[str, list[TreeNode]]) -> Label:
     several = known.get(key(item), ())
     if several:
         ids = ", ".join(node.id for node in several)
-        return Label(f"'{item}'은 여럿의 이름입니다: {ids}", f"'{item}' is the name of several: {ids}")
+        named = fill("{item:은/는}", "ko", item=f"'{item}'")
+        return Label(f"{named} 여럿의 이름입니다: {ids}", f"'{item}' is the name of several: {ids}")
     near = hint(key(item), known)
-    return Label(f"지표체계에 '{item}'이 없습니다. {near.ko}", f"the framework has no '{item}'. {near.en}")
+    absent = fill("{item:이/가}", "ko", item=f"'{item}'")
+    return Label(f"지표체계에 {absent} 없습니다. {near.ko}", f"the framework has no '{item}'. {near.en}")
 
 
 def _not_siblings(nodes: Sequence[TreeNode], parent: TreeNode, framework: Framework) -> Label:
