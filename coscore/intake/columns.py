@@ -10,6 +10,7 @@ from coscore.findings import Finding, Location
 from coscore.intake.excerpts import header_excerpt
 from coscore.intake.header import endings, find, matched, preview
 from coscore.intake.sheet import address
+from coscore.intake.targets import BESIDE, REQUIRED, VALUES, is_asked
 from coscore.intake.vocabulary import BOOKKEEPING
 from coscore.language.headers import form, forms
 
@@ -21,11 +22,9 @@ if TYPE_CHECKING:
     from coscore.intake.targets import Lookup, Target
     from coscore.language import Label
 
-_VALUES = {"indicator", "adjustment"}
-_READ = _VALUES | {"weight", "n", "year"}
+_READ = VALUES | BESIDE | {"evidence", "year"}
 _NAMES = ("unit.sigungu", "unit.name", "unit.sido", "unit.code")
-_REQUIRED = {"indicator", "weight", "group"}
-_WORTH_TELLING = _REQUIRED | {"adjustment"}
+_WORTH_TELLING = REQUIRED | {"adjustment"}
 
 
 class Layout(NamedTuple):
@@ -109,7 +108,7 @@ def _preference(target: Target, path: Path) -> int:
 
 def _roles(columns: dict[str, int], kinds: dict[str, str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Columns of values, and columns that tell rows apart."""
-    values = tuple(column for target, column in columns.items() if kinds[target] in _VALUES)
+    values = tuple(column for target, column in columns.items() if kinds[target] in VALUES)
     read = {column for target, column in columns.items() if kinds[target] in _READ}
     last = max((column for target, column in columns.items() if kinds[target] in {"unit", "record"}), default=0)
     return values, tuple(column for column in range(1, last + 1) if column not in read)
@@ -119,9 +118,10 @@ def missing(layouts: Sequence[Layout], wanted: Iterable[Target]) -> tuple[list[F
     """What the tables lack: (E011 for columns that no table has, W208 for columns that some table has not)."""
     refusals, warnings = [], []
     for target in wanted:
-        without = [table for table in layouts if target.id not in table.columns]
-        if target.kind in _REQUIRED and len(without) == len(layouts):
-            refusals.append(_absent(layouts, target))
+        asked = [table for table in layouts if is_asked(target.sheet, table.sheet.name)]
+        without = [table for table in asked if target.id not in table.columns]
+        if target.kind in REQUIRED and len(without) == len(asked):
+            refusals.append(_absent(asked or layouts, target))
         elif target.kind in _WORTH_TELLING:
             warnings += [Finding("W208", table.place, _facts(target)) for table in without]
     return refusals, warnings
@@ -185,4 +185,5 @@ def _closest(layouts: Sequence[Layout], target: Target) -> tuple[Layout, int]:
 
 
 def _facts(target: Target) -> dict[str, str | Label]:
-    return {"indicator": target.owner or target.id, "name": target.name, "headers": ", ".join(target.headers)}
+    headers = ", ".join(target.headers) + (f" [{target.sheet}]" if target.sheet else "")
+    return {"indicator": target.owner or target.id, "name": target.name, "headers": headers}

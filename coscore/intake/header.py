@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.intake.merges import filled, merged_cells
+from coscore.intake.targets import NAMING
 from coscore.language.headers import forms
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ def find(seen: Preview, lookup: Lookup) -> Header | None:
     for block in _blocks(seen.rows, lookup):
         header = _header(block, seen.merges)
         found = {target.id: target.kind for path in header.paths for target in matched(path, lookup)}
-        if {"unit", "indicator"} <= set(found.values()) and len(found) > best_count:
+        kinds = set(found.values())
+        if "unit" in kinds and not NAMING.isdisjoint(kinds) and len(found) > best_count:
             best, best_count = header, len(found)
     return best
 

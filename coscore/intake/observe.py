@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 from coscore.findings import Finding, Refused
 from coscore.intake.columns import missing, unused
+from coscore.intake.evidence import asking
 from coscore.intake.fields import fields
+from coscore.intake.halves import divided
 from coscore.intake.log import FindingLog
-from coscore.intake.observations import MISSING, Observations, Table
+from coscore.intake.observations import MISSING, NOT_APPLICABLE, Numbers, Observations, Table
+from coscore.intake.past import asks_for_the_past, earlier
 from coscore.intake.records import Plan
 from coscore.intake.refusal import gather
 from coscore.intake.table import body, read_table
+from coscore.intake.targets import BESIDE, is_asked
 from coscore.intake.units import UnitBook, texts_by_unit
 
 if TYPE_CHECKING:
@@ -24,11 +29,12 @@ if TYPE_CHECKING:
     from coscore.framework.tree import Framework
     from coscore.intake.blocks import Block
     from coscore.intake.columns import Layout
-    from coscore.intake.observations import Floats, States
     from coscore.intake.records import Records
     from coscore.intake.sheet import Source
     from coscore.intake.targets import Target
     from coscore.registry.resolve import Registry
+
+_BESIDE = BESIDE | {"numerator", "denominator"}
 
 Kind = TypeVar("Kind", np.float64, np.uint8)
 Filled = Sequence[tuple["Layout", "Records"]]
@@ -37,7 +43,7 @@ Filled = Sequence[tuple["Layout", "Records"]]
 
 def observe(
     layouts: Sequence[Layout],
-    sources: Iterable[Source],
+    sources: Sequence[Source],
     framework: Framework,
     wanted: Sequence[Target],
     *,
@@ -54,7 +60,8 @@ def observe(
     absent, partly_absent = missing(layouts, wanted)
     if refusals := [*(finding for table in layouts for finding in table.doubled), *absent]:
         raise Refused(refusals)
-    plan = Plan(fields(framework, wanted), UnitBook(_registry(framework), year), FindingLog(), year)
+    book, asked = UnitBook(_registry(framework), year), asking(framework)
+    plan = Plan(fields(framework, wanted), book, FindingLog(), year, asked)
     plan.log.add([*known, *partly_absent, *(finding for table in layouts for finding in unused(table))])
     read, unreadable = gather(lambda table: read_table(table, plan, blocks_of), layouts)
     if unreadable:
@@ -63,7 +70,11 @@ def observe(
     if not tables:
         elsewhen = (finding for finding in plan.log.findings() if finding.code == "W214")
         raise Refused([*(Finding("E014", table.place) for table in layouts), *elsewhen])
-    return _observations(tables, tuple(sources), wanted, plan, framework)
+    found = _observations(tables, tuple(sources), wanted, plan, framework)
+    if year is None or not asks_for_the_past(framework):
+        return found
+    every_year = observe(layouts, sources, framework, wanted, blocks_of=blocks_of)
+    return replace(found, past=earlier(every_year, found.units, year, _registry(framework)))
 
 
 def _registry(framework: Framework) -> Registry | None:
@@ -83,7 +94,13 @@ def _observations(
     grouped = any(target.kind == "group" for target in wanted)
     groups = _groups(tables, unit, [one.name for one in units], plan) if grouped else ()
     _tell_years(years, plan, framework)
-    of_values = [target for target in wanted if target.kind in {"indicator", "adjustment"}]
+    beside = {target.id: _numbers(tables, target.id) for target in wanted if target.kind in _BESIDE}
+    read = {target.id: _numbers(tables, target.id) for target in wanted if target.kind in {"indicator", "adjustment"}}
+    ratios = dict(_ratios(framework, beside))
+    values = {**read, **ratios}
+    for node in framework.indicators:
+        if node.spec and node.spec.sheet:
+            values[node.id] = _where_asked(values[node.id], tables, node.spec.sheet, unit)
     return Observations(
         sources=sources,
         tables=tuple(
@@ -94,9 +111,9 @@ def _observations(
         unit=unit,
         units=units,
         record=tuple(name for _, records in tables for name in records.names),
-        values={target.id: _values(tables, target.id) for target in of_values},
-        states={target.id: _states(tables, target.id) for target in of_values},
-        weights={target.owner: _values(tables, target.id) for target in wanted if target.kind == "weight"},
+        values={target: numbers.values for target, numbers in values.items()},
+        states={target: numbers.states for target, numbers in values.items()},
+        beside=beside,
         year=years,
         groups=groups,
         spellings=tuple(spelling for _, records in tables for spelling in records.spellings),
@@ -104,14 +121,29 @@ def _observations(
     )
 
 
-def _values(tables: Filled, target: str) -> Floats:
-    found = ((records.values.get(target), records.rows.size) for _, records in tables)
-    return _one([np.full(size, np.nan) if values is None else values for values, size in found])
+def _where_asked(numbers: Numbers, tables: Filled, sheet: str, unit: NDArray[np.int32]) -> Numbers:
+    """Values of an indicator of certain sheets: rows of other sheets do not apply, if the unit has one where it is asked for."""
+    those = [is_asked(sheet, table.sheet.name) for table, _ in tables]
+    asked = np.repeat(those, [records.rows.size for _, records in tables])
+    elsewhere = ~asked & np.isin(unit, unit[asked])
+    return numbers._replace(states=np.where(elsewhere, NOT_APPLICABLE, numbers.states).astype(np.uint8))
 
 
-def _states(tables: Filled, target: str) -> States:
-    found = ((records.states.get(target), records.rows.size) for _, records in tables)
-    return _one([np.full(size, MISSING, np.uint8) if states is None else states for states, size in found])
+def _ratios(framework: Framework, beside: Mapping[str, Numbers]) -> Iterator[tuple[str, Numbers]]:
+    """The ratios of the records, by indicator."""
+    for node in framework.indicators:
+        value = node.spec.value if node.spec else None
+        if value and value.type == "ratio":
+            halves = beside[f"numerator:{node.id}"], beside[f"denominator:{node.id}"]
+            yield node.id, divided(*halves, value.times)
+
+
+def _numbers(tables: Filled, target: str) -> Numbers:
+    found = [(records.values.get(target), records.states.get(target), records.rows.size) for _, records in tables]
+    return Numbers(
+        _one([np.full(size, np.nan) if values is None else values for values, _, size in found]),
+        _one([np.full(size, MISSING, np.uint8) if states is None else states for _, states, size in found]),
+    )
 
 
 def _one(parts: list[NDArray[Kind]]) -> NDArray[Kind]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from coscore.findings import Finding, Location, Refused
@@ -14,7 +15,7 @@ from coscore.intake.observe import observe
 from coscore.intake.progress import watched
 from coscore.intake.refusal import gather
 from coscore.intake.sheet import address
-from coscore.intake.targets import lookup, targets
+from coscore.intake.targets import in_sheet, lookup, targets
 from coscore.registry.names import normal
 
 if TYPE_CHECKING:
@@ -78,8 +79,8 @@ def _no_sheet(name: str, source: Source, visible: Iterable[Sheet]) -> Finding:
 
 def _layouts(sheets: Sequence[Sheet], sources: Iterable[Source], wanted: Sequence[Target]) -> list[Layout]:
     """The tables of the sheets. A sheet without one is passed over, if another sheet of its file has one."""
-    known = lookup(wanted)
-    found, findings = gather(lambda sheet: layout(sheet, known), sheets)
+    known = cache(lambda name: lookup(in_sheet(wanted, name)))
+    found, findings = gather(lambda sheet: layout(sheet, known(sheet.name)), sheets)
     tables = [table for table in found if table]
     told = {table.sheet.source.name for table in tables} | {finding.location.file for finding in findings}
     for source in sources:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coscore.language.words import say
 from coscore.output.cells import fold, narrow, pad, plain, width
 from coscore.output.formulas import how_combined, how_read, how_scored, rules
+from coscore.output.measures import how_made
 from coscore.output.shown import short
 
 if TYPE_CHECKING:
@@ -109,8 +110,8 @@ def _row(node: TreeNode, framework: Framework, stem: str, under: str, language: 
 def _rule(spec: Node, highest: float, language: Language) -> str:
     """How the cells of an indicator are read, how a unit's records are combined, and how its score comes about."""
     read = how_read(spec.value, language) if spec.value else ""
-    combined = "" if spec.combine == "mean" else f" ({how_combined(spec.combine, language)})"
-    return f"{read}{combined}; {how_scored(spec, highest, language)}"
+    combined = "" if spec.combine == "mean" else f" ({how_combined(spec, language)})"
+    return "; ".join([f"{read}{combined}", *how_made(spec, language), how_scored(spec, highest, language)])
 
 
 def _folded(text: str, left: int, console: Console) -> list[str]:

@@ -11,6 +11,7 @@ from coscore.scoring.adjust import adjustments
 from coscore.scoring.evaluation import Evaluation
 from coscore.scoring.groups import group_names, peers_of
 from coscore.scoring.kernel import score
+from coscore.scoring.prepare import prepared
 from coscore.scoring.single import by_record
 from coscore.scoring.standing import standing
 from coscore.scoring.task import task_of
@@ -39,9 +40,11 @@ def evaluate(
     framework = framework.grouped(group)
     observed = by_record(observations) if by == "record" else observations
     task = task_of(framework, observed)
-    values, states = unit_values(task)
+    measured = unit_values(task)
     names = group_names(framework.file.groups, observed)
-    nodes = score(task.plan, values, states, peers_of(names))
+    peers = peers_of(names)
+    values, used = prepared(measured, task, peers)
+    nodes = score(task.plan, used, measured.states, peers)
     points = adjustments(task)
     totals = total(nodes.scores[task.plan.root.row], points, framework.file.cap_total)
     stand = standing(task, nodes, totals, names)
@@ -51,6 +54,8 @@ def evaluate(
         observations=observed,
         units=observed.units,
         values=values,
+        used=used,
+        quotients=measured.quotients,
         states=nodes.states,
         scores=nodes.scores,
         coverage=nodes.coverage,

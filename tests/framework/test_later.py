@@ -4,12 +4,11 @@ import pytest
 
 from coscore.framework.later import comes_later, later_word
 from coscore.framework.model import FrameworkFile, Groups, Node
-from coscore.framework.values import Goalposts, SurveyValue
+from coscore.framework.values import Goalposts
 
 NOT_YET = {
-    Node: "per evidence sheet impute treat formula floor",
+    Node: "formula floor",
     FrameworkFile: "floor",
-    SurveyValue: "sd",
     Goalposts: "direction within",
     Groups: "split exclude",
 }
@@ -22,14 +21,13 @@ def test_keys_of_the_language_that_are_not_built_yet_are_known_by_name(part: typ
 
 
 def test_a_key_comes_later_only_where_it_belongs() -> None:
-    assert not comes_later("sd", [Node])
+    assert not comes_later("split", [Node])
     assert not comes_later("colour", [Node, FrameworkFile])
 
 
 @pytest.mark.parametrize(
     ("key", "words", "later"),
     [
-        ("type", ["ratio"], "ratio"),
         ("method", ["zscore"], "zscore"),
         ("aggregate", ["power"], "power"),
         ("type", ["zscore"], ""),

@@ -16,7 +16,7 @@ from coscore.intake.columns import Layout, layout
 from coscore.intake.observations import Observations
 from coscore.intake.observe import observe as observe_tables
 from coscore.intake.sheet import Range, Sheet, Source
-from coscore.intake.targets import lookup, targets
+from coscore.intake.targets import in_sheet, lookup, targets
 
 SMALL = """\
 coscore: 1
@@ -82,7 +82,7 @@ def observed(small: Framework) -> Observe:
 
     def read(*sheets: Sheet, framework: Framework = small, year: int | None = None) -> Observations:
         wanted = targets(framework)
-        tables = [table for one in sheets if (table := layout(one, lookup(wanted)))]
+        tables = [table for one in sheets if (table := layout(one, lookup(in_sheet(wanted, one.name))))]
         return observe_tables(tables, [one.source for one in sheets], framework, wanted, year=year)
 
     return read

@@ -94,7 +94,7 @@ def test_values_in_words(value: dict[str, object], words: str) -> None:
     ],
 )
 def test_combining_in_words(combine: object, words: str) -> None:
-    assert how_combined(node(combine=combine).combine, "en") == words
+    assert how_combined(node(combine=combine), "en") == words
 
 
 def test_a_dimension_is_the_sum_of_its_shares(village: Evaluation) -> None:

@@ -12,7 +12,7 @@ from itertools import islice
 from coscore.findings import Finding
 from coscore.framework.document import Mapping
 from coscore.framework.problems import MOST
-from coscore.framework.rules import grades, headers, ids, nodes, ranges, rulers, weights, words
+from coscore.framework.rules import grades, headers, ids, nodes, ranges, rulers, values, weights, words
 
 Rule = Callable[[Mapping], Iterator[Finding]]
 
@@ -23,6 +23,9 @@ RULES: tuple[Rule, ...] = (
     nodes.complete,
     nodes.ruled_dimension,
     nodes.last_needs_years,
+    values.go_together,
+    values.gaps_can_be_filled,
+    values.percentiles_in_order,
     weights.add_up,
     rulers.goalposts_differ,
     rulers.tables_rise,
