@@ -18,8 +18,11 @@ def entries() -> dict[str, Entry]:
         about_files,
         about_framework,
         about_gaps,
+        about_keys,
         about_measures,
         about_outputs,
+        about_scores,
+        about_tables,
         about_values,
     )
 
@@ -27,9 +30,12 @@ def entries() -> dict[str, Entry]:
         about_files,
         about_outputs,
         about_framework,
+        about_keys,
         about_cells,
+        about_scores,
         about_gaps,
         about_measures,
+        about_tables,
         about_values,
         about_comparison,
     )

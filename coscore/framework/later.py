@@ -9,18 +9,14 @@ if TYPE_CHECKING:
 
 _OF_RULERS = "direction within floor"
 _KEYS = {
-    "FrameworkFile": "floor formula",
-    "Node": "formula floor",
     "Goalposts": _OF_RULERS,
     "Steps": _OF_RULERS,
     "Points": _OF_RULERS,
     "AsIs": _OF_RULERS,
-    "Groups": "split exclude",
 }
 _WORDS = {
     "method": "target_ratio target_band pass_fail trend minmax zscore rank borda percentile exponential_rank distance_to_best "
-    "distance_to_reference distance_to_target log_normal mean_sd",
-    "aggregate": "geometric harmonic power sum median min max copeland",
+    "distance_to_reference distance_to_target log_normal",
 }
 
 

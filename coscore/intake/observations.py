@@ -81,6 +81,11 @@ class Observations:
     findings: tuple[Finding, ...] = ()
     past: Observations | None = None
 
+    def asked(self, target: str) -> NDArray[np.bool_] | None:
+        """Which records stand in a table that has a column for a target; None if that tells none from the others."""
+        has = np.array([not table.columns.keys().isdisjoint(holders(target)) for table in self.tables], np.bool_)
+        return None if has.all() or not has.any() else has[self.table]
+
     def at(self, target: str, record: int) -> Location:
         """Place of the cell a record's value of a target came from."""
         table = self.tables[self.table[record]]
@@ -89,6 +94,11 @@ class Observations:
         return Location(table.source.name, table.sheet, cell)
 
 
+def holders(target: str) -> tuple[str, ...]:
+    """The targets whose columns hold the value of a target: itself, or the halves of a ratio."""
+    return target, f"numerator:{target}", f"denominator:{target}"
+
+
 def cells_of(target: str) -> tuple[str, ...]:
-    """The targets whose cells make the value of a target: itself, or the halves of a ratio, and a denominator."""
-    return target, f"numerator:{target}", f"denominator:{target}", f"per:{target}"
+    """The targets whose cells make the value of a target: those that hold it, and a denominator."""
+    return *holders(target), f"per:{target}"

@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from coscore.findings import Finding, Refused
-from coscore.intake.columns import missing, unused
+from coscore.intake.columns import absent, lacking, unused
 from coscore.intake.evidence import asking
 from coscore.intake.fields import fields
 from coscore.intake.halves import divided
+from coscore.intake.hidden import inside_sheets
 from coscore.intake.log import FindingLog
-from coscore.intake.observations import MISSING, NOT_APPLICABLE, Numbers, Observations, Table
+from coscore.intake.observations import MISSING, Numbers, Observations, Table
 from coscore.intake.past import asks_for_the_past, earlier
 from coscore.intake.records import Plan
 from coscore.intake.refusal import gather
 from coscore.intake.table import body, read_table
-from coscore.intake.targets import BESIDE, is_asked
+from coscore.intake.targets import BESIDE
 from coscore.intake.units import UnitBook, texts_by_unit
 
 if TYPE_CHECKING:
@@ -57,12 +58,11 @@ def observe(
         Refused: columns that no table has (E011) or that a table has twice (E013), no rows (E014), or rows that cannot be
             read to the end.
     """
-    absent, partly_absent = missing(layouts, wanted)
-    if refusals := [*(finding for table in layouts for finding in table.doubled), *absent]:
+    if refusals := [*(finding for table in layouts for finding in table.doubled), *absent(layouts, wanted)]:
         raise Refused(refusals)
-    book, asked = UnitBook(_registry(framework), year), asking(framework)
-    plan = Plan(fields(framework, wanted), book, FindingLog(), year, asked)
-    plan.log.add([*known, *partly_absent, *(finding for table in layouts for finding in unused(table))])
+    book, evidence = UnitBook(registry_of(framework), year), asking(framework)
+    plan = Plan(fields(framework, wanted), book, FindingLog(), year, evidence)
+    plan.log.add([*known, *(finding for table in layouts for finding in unused(table))])
     read, unreadable = gather(lambda table: read_table(table, plan, blocks_of), layouts)
     if unreadable:
         raise Refused(unreadable)
@@ -74,10 +74,11 @@ def observe(
     if year is None or not asks_for_the_past(framework):
         return found
     every_year = observe(layouts, sources, framework, wanted, blocks_of=blocks_of)
-    return replace(found, past=earlier(every_year, found.units, year, _registry(framework)))
+    return replace(found, past=earlier(every_year, found.units, year, registry_of(framework)))
 
 
-def _registry(framework: Framework) -> Registry | None:
+def registry_of(framework: Framework) -> Registry | None:
+    """The registry a framework resolves names of units by; None if it names units by their spelling."""
     if not framework.file.unit.registry:
         return None
     from coscore.registry.resolve import registry
@@ -91,16 +92,16 @@ def _observations(
     years = np.concatenate([records.years for _, records in tables])
     units, position = plan.units.settled(set(_distinct(years)))
     unit = position[np.concatenate([records.units for _, records in tables])]
+    of_tables = np.split(unit, np.cumsum([records.rows.size for _, records in tables])[:-1])
+    there = [(table, set(those[those >= 0].tolist())) for (table, _), those in zip(tables, of_tables, strict=True)]
+    plan.log.add(lacking(there, wanted))
+    plan.log.add(inside_sheets((table, records.rows) for table, records in tables))
     grouped = any(target.kind == "group" for target in wanted)
     groups = _groups(tables, unit, [one.name for one in units], plan) if grouped else ()
     _tell_years(years, plan, framework)
     beside = {target.id: _numbers(tables, target.id) for target in wanted if target.kind in _BESIDE}
     read = {target.id: _numbers(tables, target.id) for target in wanted if target.kind in {"indicator", "adjustment"}}
-    ratios = dict(_ratios(framework, beside))
-    values = {**read, **ratios}
-    for node in framework.indicators:
-        if node.spec and node.spec.sheet:
-            values[node.id] = _where_asked(values[node.id], tables, node.spec.sheet, unit)
+    values = {**read, **dict(_ratios(framework, beside))}
     return Observations(
         sources=sources,
         tables=tuple(
@@ -119,14 +120,6 @@ def _observations(
         spellings=tuple(spelling for _, records in tables for spelling in records.spellings),
         findings=plan.log.findings(),
     )
-
-
-def _where_asked(numbers: Numbers, tables: Filled, sheet: str, unit: NDArray[np.int32]) -> Numbers:
-    """Values of an indicator of certain sheets: rows of other sheets do not apply, if the unit has one where it is asked for."""
-    those = [is_asked(sheet, table.sheet.name) for table, _ in tables]
-    asked = np.repeat(those, [records.rows.size for _, records in tables])
-    elsewhere = ~asked & np.isin(unit, unit[asked])
-    return numbers._replace(states=np.where(elsewhere, NOT_APPLICABLE, numbers.states).astype(np.uint8))
 
 
 def _ratios(framework: Framework, beside: Mapping[str, Numbers]) -> Iterator[tuple[str, Numbers]]:

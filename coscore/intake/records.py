@@ -10,6 +10,7 @@ from coscore.intake.blocks import is_blank, listed
 from coscore.intake.evidence import doubted, without
 from coscore.intake.excerpts import shown
 from coscore.intake.observations import NOT_APPLICABLE, PRESENT
+from coscore.intake.parts import regions
 from coscore.intake.remarks import beside_values, on_readings, on_units, tell, tell_doubts, tell_gaps
 from coscore.intake.targets import BESIDE, NAMING
 
@@ -79,7 +80,9 @@ def read_block(block: Block, layout: Layout, plan: Plan) -> tuple[Records, int]:
     elsewhen = len(years) - len(here)
     block, years = block.take(here), [years[i] for i in here]
     named = _named(block, layout, plan, years)
-    there = [i for i, name in enumerate(named) if not (name.is_blank and _is_empty(block, i, layout))]
+    there = [
+        i for i, name in enumerate(named) if not (_is_nobody(name, block, i, layout) and _is_empty(block, i, layout))
+    ]
     block, years, named = block.take(there), [years[i] for i in there], [named[i] for i in there]
     reads = _reads(block, layout, plan)
     tell(on_units(named, layout, plan.log), block, layout, plan.log)
@@ -113,9 +116,17 @@ def _years(block: Block, layout: Layout, plan: Plan) -> list[int]:
 
 
 def _named(block: Block, layout: Layout, plan: Plan, years: Sequence[int]) -> list[Named]:
+    if any(layout.owner):
+        return [plan.units[(*layout.owner, None, year, "")] for year in years]
     parts = (layout.columns.get(f"unit.{part}", 0) for part in ("sido", "sigungu", "name", "code"))
     sido, sigungu, name, code = (listed(block.column(column)) for column in parts)
-    return [plan.units[written] for written in zip(sido, sigungu, name, code, years, strict=True)]
+    around = regions(block.rows, layout.parts)
+    return [plan.units[written] for written in zip(sido, sigungu, name, code, years, around, strict=True)]
+
+
+def _is_nobody(name: Named, block: Block, index: int, layout: Layout) -> bool:
+    """Whether a row names no unit; where no row does, whether it names no record."""
+    return name.is_blank or (any(layout.owner) and is_blank(block.cell(index, layout.columns.get("record", 0))))
 
 
 def _is_empty(block: Block, index: int, layout: Layout) -> bool:

@@ -81,7 +81,8 @@ def unit_values(task: Task) -> Measured:
         node = task.framework.nodes[step.row]
         combined, quotient, remarks = measure(node, task)
         void = _void(step, combined.values)
-        for remark in (*remarks, *_remarks(step, combined, void, task.plan.highest)):
+        highest = np.inf if _is_raw(node, task) else task.plan.highest
+        for remark in (*remarks, *_remarks(step, combined, void, highest)):
             _tell(remark, node, task)
         found.values[step.row], found.states[step.row] = combined.values, combined.states
         found.values[step.row, void], found.states[step.row, void] = np.nan, INVALID
@@ -90,13 +91,19 @@ def unit_values(task: Task) -> Measured:
     return found
 
 
+def _is_raw(node: TreeNode, task: Task) -> bool:
+    """Whether a formula reads the values of an indicator: then they need not be on the scale of the scores."""
+    combining = task.framework.nodes[node.parent].combining
+    return combining is not None and combining.method == "formula"
+
+
 def measure(node: TreeNode, task: Task) -> Measure:
     """An indicator's value per unit, combined and divided as the framework says."""
     assert node.spec  # noqa: S101 - every indicator stands in the file
-    value, beside = node.spec.value, task.observations.beside
+    value, records = node.spec.value, task.records_for(node.id)
     if value and value.type == "ratio":
-        halves = beside[f"numerator:{node.id}"], beside[f"denominator:{node.id}"]
-        divided = divide(*alike(task.records, *halves, METHODS["sum"]), value.times, value.when_zero)
+        above, below = (task.observations.beside[f"{half}:{node.id}"] for half in ("numerator", "denominator"))
+        divided = divide(*alike(records, above, below, METHODS["sum"]), value.times, value.when_zero)
         remarks = _of_division(divided, value.when_zero, f"denominator:{node.id}")
         return Measure(divided.combined, divided.parts, (*remarks, Remark("W205", divided.combined.partial, MISSING)))
     method, combined = _combined(node, node.spec, task)
@@ -115,19 +122,22 @@ def _combined(node: TreeNode, spec: Node, task: Task) -> tuple[Method, Combined]
     method = METHODS[name_of(spec.combine)]
     beside = _beside(method.beside, node.id, task.observations)
     values, states = task.observations.values[node.id], task.observations.states[node.id]
-    return method, combine(task.records, values, states, method, beside=beside, drop=drop_of(spec.combine))
+    records = task.records_for(node.id)
+    return method, combine(records, values, states, method, beside=beside, drop=drop_of(spec.combine))
 
 
 def _divided(node: TreeNode, spec: Node, combined: Combined, task: Task) -> Divided:
-    """Values over their denominators."""
+    """Values over their denominators; one that every row of a unit states may stand in another table."""
     assert spec.per  # noqa: S101 - only such indicators come here
-    below, observations = task.observations.beside[f"per:{node.id}"], task.observations
+    target, observations = f"per:{node.id}", task.observations
     if spec.per.rows == "once":
-        return per_once(task.records, combined, below, spec.per.times, spec.per.when_zero)
+        below = observations.beside[target]
+        return per_once(task.records_for(target), combined, below, spec.per.times, spec.per.when_zero)
     method = METHODS[name_of(spec.combine)]
     beside = _beside(method.beside, node.id, observations)
     values = Numbers(observations.values[node.id], observations.states[node.id])
-    halves = alike(task.records, values, below, method, beside=beside, drop=drop_of(spec.combine))
+    records, drop = task.records_for(node.id), drop_of(spec.combine)
+    halves = alike(records, values, observations.beside[target], method, beside=beside, drop=drop)
     return divide(*halves, spec.per.times, spec.per.when_zero)
 
 
@@ -174,7 +184,7 @@ def _remarks(step: Step, combined: Combined, void: Indices, highest: float) -> I
     """What there is to say of an indicator's values as they are scored."""
     assert step.ruler  # noqa: S101 - only indicators come here
     yield Remark("E216", void, PRESENT, combined.values, {"transform": step.ruler.transform})
-    if step.ruler.method == "as_is":
+    if step.ruler.method == "as_is" and np.isfinite(highest):
         off = np.flatnonzero((combined.values < 0) | (combined.values > highest))
         yield Remark("W303", off, PRESENT, combined.values, {"max": highest})
 

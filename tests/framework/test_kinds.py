@@ -63,7 +63,9 @@ def test_a_sound_document_becomes_a_file(document: Callable[[str], Mapping]) -> 
             "indicators: [{id: a, columns: [회의], value: {type: survey, scale: «E104»[]}}]",
             id="a pair of which both are missing",
         ),
-        pytest.param(f"«E190»floor: 1\nindicators: [{{{KEYS}, «E190»formula: a}}]", id="keys that come later"),
+        pytest.param(
+            f"indicators: [{{{KEYS}, normalise: {{method: as_is, «E190»within: group}}}}]", id="a key that comes later"
+        ),
         pytest.param(
             "indicators: [{id: a, columns: [x], value: {type: percent}, normalise: {method: «E190»zscore, ddof: 1}}]",
             id="a word that comes later, and all that belongs to it",

@@ -3,14 +3,12 @@ from __future__ import annotations
 import pytest
 
 from coscore.framework.later import comes_later, later_word
-from coscore.framework.model import FrameworkFile, Groups, Node
-from coscore.framework.values import Goalposts
+from coscore.framework.model import FrameworkFile, Node
+from coscore.framework.values import AsIs, Goalposts
 
 NOT_YET = {
-    Node: "formula floor",
-    FrameworkFile: "floor",
+    AsIs: "floor",
     Goalposts: "direction within",
-    Groups: "split exclude",
 }
 
 
@@ -29,7 +27,6 @@ def test_a_key_comes_later_only_where_it_belongs() -> None:
     ("key", "words", "later"),
     [
         ("method", ["zscore"], "zscore"),
-        ("aggregate", ["power"], "power"),
         ("type", ["zscore"], ""),
         ("policy", ["rank"], ""),
     ],

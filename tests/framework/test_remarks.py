@@ -82,18 +82,12 @@ def test_a_text_without_end_does_not_become_a_sentence_without_end(findings: Fin
 @pytest.mark.parametrize(
     ("body", "word", "helps"),
     [
-        (node("formula: a"), "formula", "Delete it or use another way."),
         (
             node("direction: up, normalise: {method: goalposts, worst: 0, best: 1, within: group}"),
             "within",
             "Delete it",
         ),
         (node("normalise: {method: minmax, reverse: rank}"), "minmax", "Known here: goalposts, steps, points, as_is"),
-        (node("aggregate: geometric"), "geometric", "Known here: arithmetic"),
-        (node("aggregate: {power: 2}"), "power", "Known here: arithmetic"),
-        (f"floor: 1\n{LEAF}", "floor", "Delete it"),
-        (f"groups: {{by: kind, split: {{시: 1}}}}\n{LEAF}", "split", "Delete it"),
-        (f"grades: {{method: mean_sd, k: 1}}\n{LEAF}", "mean_sd", "Known here: cut, quota"),
     ],
 )
 def test_what_comes_later_is_refused_by_name(findings: Findings, body: str, word: str, helps: str) -> None:

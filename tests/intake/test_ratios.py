@@ -10,7 +10,7 @@ import pytest
 
 from coscore.findings import Refused
 from coscore.framework.tree import Framework
-from coscore.intake.observations import MISSING, NOT_APPLICABLE, PRESENT, Observations
+from coscore.intake.observations import MISSING, PRESENT, Observations
 from coscore.intake.sheet import Sheet
 
 HEAD = 'coscore: 1\nid: a\nversion: "1"\nname: A\nunit: {name: 지자체, columns: {name: [지자체]}}\nindicators:\n'
@@ -89,8 +89,7 @@ def test_each_indicator_is_read_from_its_own_sheet(
     found = observed(*sheets, framework=framework_of(HEAD + SHEETS))
     np.testing.assert_array_equal(found.values["one"], [3, 4, np.nan])
     np.testing.assert_array_equal(found.values["two"], [np.nan, np.nan, 70])
-    assert found.states["one"].tolist() == [PRESENT, PRESENT, NOT_APPLICABLE]
-    assert found.states["two"].tolist() == [NOT_APPLICABLE, MISSING, PRESENT], "나 has no row where it is asked for"
+    assert [found.asked(name).tolist() for name in ("one", "two")] == [[True, True, False], [False, False, True]]
     assert said(found.findings) == []
 
 

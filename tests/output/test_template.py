@@ -140,6 +140,13 @@ def test_the_sheet_has_a_name_that_spreadsheets_allow(every_type: Framework, nam
     assert render(named, "en").entries.split() == sheet.split()
 
 
+def test_the_sheet_is_called_as_the_indicators_ask_for_it(framework_from: From) -> None:
+    framework = framework_from(EVERY_TYPE.replace("columns: [회의]", "columns: [회의], sheet: 실적*"))
+    form = render(framework, "ko")
+    assert form.entries == "실적"
+    assert read([filled(form)], framework).findings == ()
+
+
 AS_HEADERS = """\
 indicators:
   - id: reach
