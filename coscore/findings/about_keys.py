@@ -7,7 +7,7 @@ from coscore.language import Label
 
 ENTRIES: dict[str, Entry] = {
     "E133": Entry(
-        headline=Label("'{name}'의 {key:이/가} 맞지 않습니다: {why}", "'{key}' of '{name}' does not fit: {why}"),
+        headline=Label("'{name}'의 '{key}' 항목이 맞지 않습니다: {why}", "'{key}' of '{name}' does not fit: {why}"),
         why=Label(
             "한 지표의 항목들이 서로 다른 셈을 시키면 어느 쪽을 따를지 알 수 없습니다.",
             "Where the keys of an indicator ask for different sums, it would not be clear which one counts.",
