@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coscore.language.label import Label, Language
+from coscore.language.measures import MEASURES
 
 WORDS: dict[str, Label] = {
     # findings
@@ -191,6 +192,7 @@ WORDS: dict[str, Label] = {
     "value.levels": Label("낱말", "words"),
     "value.list": Label("서로 다른 종류의 수", "number of distinct kinds"),
     "value.survey": Label("조사 평균 ({lowest} ~ {highest})", "survey mean ({lowest} to {highest})"),
+    **MEASURES,
     "combine.mean": Label("평균", "mean"),
     "combine.sum": Label("합", "sum"),
     "combine.max": Label("가장 큰 값", "largest"),

@@ -9,6 +9,7 @@ from coscore.language.words import say
 from coscore.output.cells import fold, narrow, pad, plain, width
 from coscore.output.combining import how_added, is_plain
 from coscore.output.formulas import how_combined, how_read, how_scored, rules
+from coscore.output.measures import how_made
 from coscore.output.shown import short
 
 if TYPE_CHECKING:
@@ -111,8 +112,8 @@ def _remark(node: TreeNode, framework: Framework, language: Language) -> str:
 def _rule(spec: Node, highest: float, language: Language) -> str:
     """How the cells of an indicator are read, how a unit's records are combined, and how its score comes about."""
     read = how_read(spec.value, language) if spec.value else ""
-    combined = "" if spec.combine == "mean" else f" ({how_combined(spec.combine, language)})"
-    return f"{read}{combined}; {how_scored(spec, highest, language)}"
+    combined = "" if spec.combine == "mean" else f" ({how_combined(spec, language)})"
+    return "; ".join([f"{read}{combined}", *how_made(spec, language), how_scored(spec, highest, language)])
 
 
 def _folded(text: str, left: int, console: Console) -> list[str]:

@@ -95,7 +95,7 @@ def test_values_in_words(value: dict[str, object], words: str) -> None:
     ],
 )
 def test_combining_in_words(combine: object, words: str) -> None:
-    assert how_combined(node(combine=combine).combine, "en") == words
+    assert how_combined(node(combine=combine), "en") == words
 
 
 def test_gaps_in_words(village: Evaluation) -> None:
