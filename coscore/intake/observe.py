@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
 from coscore.findings import Finding, Refused
 from coscore.intake.columns import absent, lacking, unused
+from coscore.intake.evidence import asking
 from coscore.intake.fields import fields
+from coscore.intake.halves import divided
 from coscore.intake.hidden import inside_sheets
 from coscore.intake.log import FindingLog
-from coscore.intake.observations import MISSING, Observations, Table
+from coscore.intake.observations import MISSING, Numbers, Observations, Table
+from coscore.intake.past import asks_for_the_past, has_trend, latest, with_past
 from coscore.intake.records import Plan
 from coscore.intake.refusal import gather
 from coscore.intake.table import body, read_table
+from coscore.intake.targets import BESIDE
 from coscore.intake.units import UnitBook, texts_by_unit
 
 if TYPE_CHECKING:
@@ -25,20 +29,29 @@ if TYPE_CHECKING:
     from coscore.framework.tree import Framework
     from coscore.intake.blocks import Block
     from coscore.intake.columns import Layout
-    from coscore.intake.observations import Floats, States
     from coscore.intake.records import Records
     from coscore.intake.sheet import Source
     from coscore.intake.targets import Target
     from coscore.registry.resolve import Registry
+
+_BESIDE = BESIDE | {"numerator", "denominator"}
 
 Kind = TypeVar("Kind", np.float64, np.uint8)
 Filled = Sequence[tuple["Layout", "Records"]]
 """The tables that have records, and their records."""
 
 
+class Reading(NamedTuple):
+    """How tables are read: the rows of which year (None for all), what is known of them already, and block by block."""
+
+    year: int | None
+    known: Iterable[Finding]
+    blocks_of: Callable[[Layout], Iterable[Block]]
+
+
 def observe(
     layouts: Sequence[Layout],
-    sources: Iterable[Source],
+    sources: Sequence[Source],
     framework: Framework,
     wanted: Sequence[Target],
     *,
@@ -52,12 +65,35 @@ def observe(
         Refused: columns that no table has (E011) or that a table has twice (E013), no rows (E014), or rows that cannot be
             read to the end.
     """
+
+    def of(year: int | None, known: Iterable[Finding] = ()) -> Observations:
+        return _observed(layouts, sources, framework, wanted, Reading(year, known, blocks_of))
+
+    found = every_year = of(year, known)
+    if not asks_for_the_past(framework):
+        return found
+    if year is None:
+        year = latest(found, framework)
+        found = of(year, known) if year else found
+    else:
+        every_year = of(None)
+    return with_past(found, every_year, year, framework, registry_of(framework)) if year else found
+
+
+def _observed(
+    layouts: Sequence[Layout],
+    sources: Sequence[Source],
+    framework: Framework,
+    wanted: Sequence[Target],
+    reading: Reading,
+) -> Observations:
+    """The records of one year, or of all."""
     if refusals := [*(finding for table in layouts for finding in table.doubled), *absent(layouts, wanted)]:
         raise Refused(refusals)
-    book = UnitBook(registry_of(framework), year)
-    plan = Plan(fields(framework, wanted), book, FindingLog(), year, has_past(framework))
-    plan.log.add([*known, *(finding for table in layouts for finding in unused(table))])
-    read, unreadable = gather(lambda table: read_table(table, plan, blocks_of), layouts)
+    book, evidence = UnitBook(registry_of(framework), reading.year), asking(framework)
+    plan = Plan(fields(framework, wanted), book, FindingLog(), reading.year, evidence)
+    plan.log.add([*reading.known, *(finding for table in layouts for finding in unused(table))])
+    read, unreadable = gather(lambda table: read_table(table, plan, reading.blocks_of), layouts)
     if unreadable:
         raise Refused(unreadable)
     tables = [(table, records) for table, records in zip(layouts, read, strict=True) if records]
@@ -89,7 +125,9 @@ def _observations(
     grouped = any(target.kind == "group" for target in wanted)
     groups = _groups(tables, unit, [one.name for one in units], plan) if grouped else ()
     _tell_years(years, plan, framework)
-    of_values = [target for target in wanted if target.kind in {"indicator", "adjustment"}]
+    beside = {target.id: _numbers(tables, target.id) for target in wanted if target.kind in _BESIDE}
+    read = {target.id: _numbers(tables, target.id) for target in wanted if target.kind in {"indicator", "adjustment"}}
+    values = {**read, **dict(_ratios(framework, beside))}
     return Observations(
         sources=sources,
         tables=tuple(
@@ -100,25 +138,31 @@ def _observations(
         unit=unit,
         units=units,
         record=tuple(name for _, records in tables for name in records.names),
-        values={target.id: _values(tables, target.id) for target in of_values},
-        states={target.id: _states(tables, target.id) for target in of_values},
-        weights={target.owner: _values(tables, target.id) for target in wanted if target.kind == "weight"},
+        values={target: numbers.values for target, numbers in values.items()},
+        states={target: numbers.states for target, numbers in values.items()},
+        beside=beside,
         year=years,
-        target_year=plan.year or 0,
         groups=groups,
         spellings=tuple(spelling for _, records in tables for spelling in records.spellings),
         findings=plan.log.findings(),
     )
 
 
-def _values(tables: Filled, target: str) -> Floats:
-    found = ((records.values.get(target), records.rows.size) for _, records in tables)
-    return _one([np.full(size, np.nan) if values is None else values for values, size in found])
+def _ratios(framework: Framework, beside: Mapping[str, Numbers]) -> Iterator[tuple[str, Numbers]]:
+    """The ratios of the records, by indicator."""
+    for node in framework.indicators:
+        value = node.spec.value if node.spec else None
+        if value and value.type == "ratio":
+            halves = beside[f"numerator:{node.id}"], beside[f"denominator:{node.id}"]
+            yield node.id, divided(*halves, value.times)
 
 
-def _states(tables: Filled, target: str) -> States:
-    found = ((records.states.get(target), records.rows.size) for _, records in tables)
-    return _one([np.full(size, MISSING, np.uint8) if states is None else states for states, size in found])
+def _numbers(tables: Filled, target: str) -> Numbers:
+    found = [(records.values.get(target), records.states.get(target), records.rows.size) for _, records in tables]
+    return Numbers(
+        _one([np.full(size, np.nan) if values is None else values for values, _, size in found]),
+        _one([np.full(size, MISSING, np.uint8) if states is None else states for _, states, size in found]),
+    )
 
 
 def _one(parts: list[NDArray[Kind]]) -> NDArray[Kind]:
@@ -149,7 +193,7 @@ def _place(tables: Filled, record: int, target: str) -> Location:
 def _tell_years(years: NDArray[np.int32], plan: Plan, framework: Framework) -> None:
     """W221 where rows of several years are scored as one, unless an indicator asks for the last of them or for a trend."""
     several = _distinct(years[years > 0])
-    asked = has_past(framework) or any(node.spec and node.spec.combine == "last" for node in framework.indicators)
+    asked = has_trend(framework) or any(node.spec and node.spec.combine == "last" for node in framework.indicators)
     if len(several) > 1 and not asked:
         plan.log.add([Finding("W221", args={"years": ", ".join(map(str, several))})])
 
@@ -157,9 +201,3 @@ def _tell_years(years: NDArray[np.int32], plan: Plan, framework: Framework) -> N
 def _distinct(years: NDArray[np.int32]) -> list[int]:
     """The years that occur, rising."""
     return np.flatnonzero(np.bincount(years)).tolist()
-
-
-def has_past(framework: Framework) -> bool:
-    """Whether an indicator is measured against its own past, so that rows of earlier years are read as well."""
-    rules = (node.spec.normalise for node in framework.indicators if node.spec)
-    return any(rule is not None and rule.method == "trend" for rule in rules)

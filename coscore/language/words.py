@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coscore.language.label import Label, Language
+from coscore.language.measures import MEASURES
 from coscore.language.rulers import RULERS
 
 WORDS: dict[str, Label] = {
@@ -192,6 +193,7 @@ WORDS: dict[str, Label] = {
     "value.levels": Label("낱말", "words"),
     "value.list": Label("서로 다른 종류의 수", "number of distinct kinds"),
     "value.survey": Label("조사 평균 ({lowest} ~ {highest})", "survey mean ({lowest} to {highest})"),
+    **MEASURES,
     "combine.mean": Label("평균", "mean"),
     "combine.sum": Label("합", "sum"),
     "combine.max": Label("가장 큰 값", "largest"),
@@ -215,6 +217,13 @@ WORDS: dict[str, Label] = {
     "missing.group_mean": Label("평가군 평균 점수", "scores the mean of its group"),
     "missing.exclude": Label("산정에서 뺌", "not ranked"),
     "missing.error": Label("오류", "an error"),
+    "added.median": Label("가중 중앙값: {parts}", "weighted median: {parts}"),
+    "added.copeland": Label(
+        "다른 곳과 하나씩 견주어 이긴 몫 x {highest}: {parts}",
+        "share of duels with the others won x {highest}: {parts}",
+    ),
+    "added.floor": Label("{floor}보다 낮은 점수는 {floor}", "scores below {floor} count as {floor}"),
+    "rule.total": Label("종합 산식", "Total"),
     "rule.scale": Label("점수의 범위", "Scale"),
     "rule.rounding": Label("반올림", "Rounding"),
     "rule.ties": Label("같은 점수", "Ties"),
@@ -261,6 +270,65 @@ WORDS: dict[str, Label] = {
     "weights.as_given": Label("적힌 그대로", "used as they stand"),
     "framework.sound": Label(
         "잘못이 없습니다: {name} ({version}), 지표 {count}개", "No problems: {name} ({version}), indicators: {count}"
+    ),
+    # a design judged on data
+    "design.head": Label(
+        "{name} ({version}), 채점된 곳 {scored}/{units}", "{name} ({version}), units scored {scored} of {units}"
+    ),
+    "design.weight": Label("가중치", "Weight"),
+    "design.share": Label("차이의 몫", "Share of differences"),
+    "design.lowest": Label("0점", "At 0"),
+    "design.highest": Label("만점", "At top"),
+    "design.coverage": Label("자료", "Coverage"),
+    "design.mean": Label("빼면 순위(평균)", "Rank moves, mean"),
+    "design.most": Label("빼면 순위(최대)", "Rank moves, most"),
+    "design.fixed": Label(
+        "한 곳이 들고 나도 다른 곳의 점수와 순서는 바뀌지 않습니다: 경계가 모두 고정입니다.",
+        "Units joining or leaving change no score and no order of others: all bounds are fixed.",
+    ),
+    "design.stable": Label(
+        "한 곳씩 빼 보았으나({tried}곳) 다른 곳끼리의 순서는 바뀌지 않았습니다.",
+        "Leaving out units one by one ({tried}) changed no order of others.",
+    ),
+    "design.dominance": Label(
+        "모든 지표에서 못하지 않은 곳이 더 낮은 점수를 받은 일이 없습니다.",
+        "No unit that is at least as good on every indicator scores lower.",
+    ),
+    "design.sound": Label("살펴볼 것이 없습니다.", "Nothing to look at."),
+    "design.nobody": Label("채점된 곳이 없어 따질 수 없습니다.", "No unit was scored, so there is nothing to judge."),
+    # weights from pairwise judgements
+    "ahp.head": Label(
+        "쌍대비교(AHP): {n}명, 일관성 비율 {ratio} ({table})",
+        "Pairwise comparison (AHP): persons {n}, consistency ratio {ratio} ({table})",
+    ),
+    "ahp.sum": Label(
+        "소수 {decimals}자리로 꼭 {whole:이/가} 되게 맞춤 (나머지가 큰 것부터 올림)",
+        "rounded to {decimals} decimals that add up to exactly {whole} (largest remainder)",
+    ),
+    "ahp.all": Label("모두", "all"),
+    "ahp.figures": Label(
+        "lambda {largest}  CI {index}  CR {ratio} ({limit} 이하여야 함){gaps:?  @}",
+        "lambda {largest}  CI {index}  CR {ratio} (at most {limit}){gaps:?  @}",
+    ),
+    "ahp.gaps": Label("빠진 판단 {n}개", "judgements not made: {n}"),
+    "ahp.unconnected": Label(
+        "이 사람의 판단만으로는 가중치를 낼 수 없음{gaps:?  @}", "no weights by this person alone{gaps:?  @}"
+    ),
+    "ahp.worst": Label(
+        "가장 어긋난 셋: {a}/{b} {x}, {b}/{c} {y}이면 {a}/{c}는 {implied}이어야 하는데 {judged}",
+        "Least consistent: {a}/{b} {x} and {b}/{c} {y} make {a}/{c} {implied}, but it was judged {judged}",
+    ),
+    "ahp.completed": Label(
+        "아무도 하지 않은 판단 {n}개는 나온 가중치의 비로 채웠습니다(Harker 1987). 이때 CR은 실제보다 낮게 나옵니다",
+        "Judgements nobody made, {n}, were taken to be the ratios of the weights (Harker 1987); the CR is then on the low side",
+    ),
+    "ahp.no_index": Label(
+        "{table} 표에는 항목 {n}개의 무작위지수가 없어 CR을 낼 수 없습니다 (saaty2005는 15개까지)",
+        "{table} has no random index of {n} items, so there is no CR (saaty2005 goes up to 15)",
+    ),
+    "ahp.ids": Label(
+        "id는 임시입니다. -f로 지표체계를 주면 그 id를 씁니다",
+        "The ids are stand-ins; with -f FRAMEWORK its ids are used",
     ),
     "adjustment.most": Label("(최대 {most}점)", "(at most {most})"),
     # entry forms

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from coscore.framework.values import TrimmedMean, WeightedMean
 from coscore.language.words import say
+from coscore.output.combining import how_added, is_plain
+from coscore.output.measures import ratio_in_words
 from coscore.output.shown import short
 from coscore.registry.population import SOURCE
 from coscore.scoring.groups import LABELS
@@ -14,7 +16,7 @@ from coscore.scoring.plan import plan_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coscore.framework.model import Combine, DeviationBand, Grades, Groups, Value
+    from coscore.framework.model import DeviationBand, Grades, Groups, Node, Value
     from coscore.framework.tree import Framework, TreeNode
     from coscore.language import Language
 
@@ -30,22 +32,21 @@ def how_read(value: Value, language: Language) -> str:
         case "survey":
             lowest, highest = map(short, value.scale)
             return say("value.survey", language, lowest=lowest, highest=highest)
+        case "ratio":
+            return ratio_in_words(value, language)
     return say(f"value.{value.type}", language)
 
 
-def how_combined(combine: Combine, language: Language) -> str:
+def how_combined(spec: Node, language: Language) -> str:
     """How the records of one unit become one value."""
+    if spec.value and spec.value.type == "ratio":
+        return say("combine.ratio", language)
+    combine = spec.combine
     if isinstance(combine, WeightedMean):
         return say("combine.weighted_mean", language, by=combine.weighted_mean.by[0])
     if isinstance(combine, TrimmedMean):
         return say("combine.trimmed_mean", language, drop=combine.trimmed_mean.drop)
     return say(f"combine.{combine}", language)
-
-
-def how_added(node: TreeNode, framework: Framework, language: Language) -> str:
-    """The formula of a dimension's score: its children with their shares."""
-    terms = (f"{child.name.in_(language)} x {short(child.weight, 4)}" for child in framework.below(node))
-    return " + ".join(terms)
 
 
 def gap_rule(node: TreeNode, language: Language) -> str:
@@ -56,6 +57,8 @@ def gap_rule(node: TreeNode, language: Language) -> str:
 def rules(framework: Framework, language: Language) -> Iterator[tuple[str, str]]:
     """What holds for the whole framework: pairs of a heading and a sentence."""
     file = framework.file
+    if not is_plain(framework.nodes[0]):
+        yield say("rule.total", language), how_added(framework.nodes[0], framework, language)
     beyond = "" if plan_of(framework).stays_on_scale else f" {say('rule.beyond', language)}"
     yield say("rule.scale", language), f"0 ~ {short(file.scale.max)}{beyond}"
     if file.bounds:

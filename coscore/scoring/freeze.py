@@ -23,6 +23,6 @@ def measured_bounds(evaluation: Evaluation) -> dict[str, dict[str, Bounds]]:
     found: dict[str, dict[str, Bounds]] = {}
     for step in plan.measured:
         if step.ruler and step.ruler.method in RELATIVE and step.ruler.frozen is None:
-            values = prepared(evaluation.values[step.row], step.ruler)
+            values = prepared(evaluation.used[step.row], step.ruler)
             found[step.id] = {it.group: it.bounds for it in comparisons(values, step.ruler, others, step.row)}
     return found

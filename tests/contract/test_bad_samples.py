@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from coscore.commands.ahp import Request, result_of
 from coscore.findings import Finding, Refused
 from coscore.findings.catalogue import entries
 from coscore.framework.load import load_framework
@@ -58,13 +59,16 @@ PLACES = {
     "E123-scale.yaml": "@:9:41",
     "E124-no-groups.yaml": "@:10:41",
     "E125-half-of-the-bounds.yaml": "@:6:20",
-    "E190-not-supported-yet.yaml": "@:11:5",
     "E128-formula.yaml": "@:6:20",
     "E129-formula-names-no-child.yaml": "@:6:27",
     "E130-child-not-in-formula.yaml": "@:9:6",
     "E131-weight-without-effect.yaml": "@:8:20",
     "E132-floor-without-effect.yaml": "@:9:5",
     "E137-excluded-unknown.yaml": "@:6:35",
+    "E138-date-for-a-third.csv": "@:C2",
+    "E139-not-connected.csv": "@",
+    "E133-two-denominators.yaml": "@:9:5",
+    "E134-groups-missing.yaml": "@:10:13",
     "E201-error-cell.xlsx": "@[사업]H4",
     "E202-not-calculated.xlsx": "@[사업]H4",
     "E203-not-a-number.csv": "@:F4",
@@ -91,6 +95,8 @@ PLACES = {
     "E224-zero-in-a-geometric-mean.csv": "@:F4",
     "E225-division-by-zero.csv": "@:B4",
     "E226-nobody-to-compare.csv": "@:B2",
+    "E228-denominators-differ.csv": "@:F2",
+    "E229-denominator-zero.csv": "@:F4",
     "W201-blank.csv": "@:F4",
     "W203-small-sample.csv": "@:L4",
     "W204-read-from-part.csv": "@:E4",
@@ -105,6 +111,10 @@ PLACES = {
     "W227-hidden-column.xlsx": "@[사업]H1",
     "W228-hidden-sheet.xlsx": "@[작년]A1",
     "W229-region-of-title-differs.csv": "@:B5",
+    "W240-denominator-zero.csv": "@:F4",
+    "W241-counted-word.csv": "@:C4",
+    "W242-no-evidence.csv": "@:C4",
+    "W244-drawn-in.csv": "",
     "W301-total-does-not-match.csv": "@:H9",
     "W302-no-percent-sign.csv": "@:G4",
     "W303-beyond-the-scale.csv": "@:H4",
@@ -116,6 +126,8 @@ PLACES = {
     "W402-small-group.csv": "",
     "W406-moves-with-the-others.csv": "",
     "W407-all-tied.csv": "",
+    "W413-beyond-the-scale.csv": "@:C2",
+    "W414-contradicting.csv": "@",
 }
 """Where each finding stands; @ is the name of the file. Some are about the whole result, and stand nowhere."""
 
@@ -135,13 +147,22 @@ FRAMEWORKS = {
     "E224-zero-in-a-geometric-mean.csv": "geometric",
     "E225-division-by-zero.csv": "formula",
     "E226-nobody-to-compare.csv": "copeland",
+    "E228-denominators-differ.csv": "per",
+    "E229-denominator-zero.csv": "per_strict",
     "W212-district-of-a-city.csv": "small_groups",
     "W213-name-of-another-time.csv": "small_groups",
+    "W240-denominator-zero.csv": "per",
+    "W241-counted-word.csv": "counted",
+    "W242-no-evidence.csv": "evidence",
+    "W244-drawn-in.csv": "treated",
     "W302-no-percent-sign.csv": "percent",
     "W303-beyond-the-scale.csv": "as_is",
 }
 BESIDE = {"W217", "W218", "W406"}
 """What follows from another finding or from the framework: a unit is not ranked, scores move with the set of units."""
+
+JUDGEMENTS = {"E138", "E139", "W413", "W414"}
+"""What is found in pairwise judgements."""
 
 NO_FILE_SHOWS = {
     "E001": "a file that may not be read",
@@ -178,6 +199,8 @@ def findings(name: str) -> tuple[Finding, ...]:
         if name.endswith(".yaml"):
             load_framework(name)
             return ()
+        if name[:4] in JUDGEMENTS:
+            return result_of(Request([name]))[1]
         return compared(name) if name.endswith(".json") else scored(name)
     except Refused as refused:
         return refused.findings

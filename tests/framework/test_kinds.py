@@ -63,10 +63,12 @@ def test_a_sound_document_becomes_a_file(document: Callable[[str], Mapping]) -> 
             "indicators: [{id: a, columns: [회의], value: {type: survey, scale: «E104»[]}}]",
             id="a pair of which both are missing",
         ),
-        pytest.param(f"indicators: [{{{KEYS}, «E190»per: {{}}, «E190»impute: mean}}]", id="keys that come later"),
         pytest.param(
-            "indicators: [{id: a, value: {type: «E190»ratio, numerator: [x], denominator: [y]}}]",
-            id="a word that comes later, and all that belongs to it",
+            f"indicators: [{{{KEYS}, normalise: {{method: as_is, «E102»within: group}}}}]", id="a key of another method"
+        ),
+        pytest.param(
+            "indicators: [{id: a, columns: [x], value: {type: percent}, normalise: {method: «E104»zscor, ddof: 1}}]",
+            id="a misspelt word, and all that belongs to it",
         ),
     ],
 )

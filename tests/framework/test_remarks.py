@@ -77,22 +77,3 @@ def test_korean_says_the_same(findings: Findings) -> None:
 
 def test_a_text_without_end_does_not_become_a_sentence_without_end(findings: Findings) -> None:
     assert len(headline(findings(node(f"weight: {'x' * 5000}"))[0], "en")) < 400
-
-
-@pytest.mark.parametrize(
-    ("body", "word", "helps"),
-    [
-        (node("impute: mean"), "impute", "Delete it or use another way."),
-        (
-            node("evidence: [x]"),
-            "evidence",
-            "Delete it",
-        ),
-        ("indicators: [{id: a, value: {type: ratio, numerator: [x]}}]", "ratio", "Known here: number, percent"),
-        ("indicators: [{id: a, columns: [x], value: {type: survey, scale: [1, 5], sd: [x]}}]", "sd", "Delete it"),
-    ],
-)
-def test_what_comes_later_is_refused_by_name(findings: Findings, body: str, word: str, helps: str) -> None:
-    finding = next(found for found in findings(body) if found.code == "E190" and found.args["word"] == word)
-    assert headline(finding, "en") == f"Not supported yet: '{word}'"
-    assert helps in help_line(finding, "en")

@@ -25,8 +25,8 @@ Read = Callable[..., tuple[Records, int]]
 def read(small: Framework, laid_out: Callable[..., Any], sheet: Callable[..., Any]) -> Read:
     """Records of rows below the header, and how many rows of other years were left out."""
 
-    def of(*rows: list[Any], year: int | None = None, past: bool = False) -> tuple[Records, int]:
-        plan = Plan(fields(small, targets(small)), UnitBook(None, year), FindingLog(), year, past)
+    def of(*rows: list[Any], year: int | None = None) -> tuple[Records, int]:
+        plan = Plan(fields(small, targets(small)), UnitBook(None, year), FindingLog(), year)
         (block,) = blocks(sheet([HEAD, *rows]).rows())
         return read_block(block.take(range(1, len(block.rows))), laid_out([HEAD]), plan)
 
@@ -71,12 +71,6 @@ def test_a_unit_without_any_value_is_a_record(read: Read) -> None:
 def test_rows_of_other_years_are_left_out(read: Read, year: int | None, rows: list[int], left_out: int) -> None:
     found, count = read(ROW, ["완주군", "둘", "2024년", "O"], ["완주군", "셋", None, "O"], year=year)
     assert (found.rows.tolist(), count) == (rows, left_out)
-
-
-def test_a_trend_keeps_rows_of_earlier_years(read: Read) -> None:
-    later, undated = ["완주군", "나중", 2026, "O"], ["완주군", "셋", None, "O"]
-    found, count = read(ROW, ["완주군", "둘", "2024년", "O"], later, undated, year=2025, past=True)
-    assert (found.rows.tolist(), count) == ([2, 3, 5], 1)
 
 
 def test_records_are_joined_in_order(read: Read) -> None:

@@ -11,6 +11,9 @@ from statistics import pstdev, stdev
 
 import pytest
 
+from coscore.framework.tree import Framework
+from coscore.intake.memory import read_table
+from coscore.scoring.evaluate import evaluate
 from coscore.scoring.evaluation import Evaluation
 
 PAST = (100, 104, 103, 110, 115)
@@ -40,9 +43,9 @@ def test_target_band(score: Callable[..., Evaluation], normalise: str, published
     assert score(body(normalise), [{"unit": "u", "result": NOW}]).shown[0] == published
 
 
-@pytest.mark.parametrize(("ddof", "published"), [(2, 89.993)])
-def test_trend(score: Callable[..., Evaluation], ddof: int, published: float) -> None:
-    rows = [{"unit": "u", "year": year, "result": result} for year, result in enumerate((*PAST, NOW), 2015)]
-    found = score(body(f"{{method: trend, years: 5, ddof: {ddof}}}"), rows)
-    assert found.shown[0] == published
+def test_trend(framework_from: Callable[[str], Framework]) -> None:
+    built = framework_from(body("{method: trend, years: 5}"))
+    rows = [{"지자체": "전북 완주군", "연도": year, "실적": result} for year, result in enumerate((*PAST, NOW), 2015)]
+    found = evaluate(built, read_table(rows, built))
+    assert found.shown[0] == 89.993
     assert found.values[1, 0] == NOW

@@ -98,3 +98,10 @@ def test_what_is_fixed_or_frozen_has_no_bounds_to_measure(
     assert measured_bounds(evaluate(kept, observe(kept, rows()))) == {}
     fixed = body(("method: goalposts, worst: 0, best: 1",)).replace("normalise: {method: zscore}, ", "")
     assert measured_bounds(score(fixed, rows())) == {}
+
+
+def test_bounds_are_those_of_the_values_that_were_scored(score: Callable[..., Evaluation]) -> None:
+    """Gaps filled and values drawn in, as the framework says."""
+    leaf = "columns: [a], value: {type: number}, impute: mean, treat: {winsorise: {highest: 1}}, normalise: {method: minmax}"
+    found = score(f"indicators: [{{id: a, {leaf}}}]\n", [{"unit": f"u{it}", "a": it} for it in (1, 3, 99)])
+    assert measured_bounds(found)["a"][""].max == 3

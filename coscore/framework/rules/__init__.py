@@ -24,6 +24,7 @@ from coscore.framework.rules import (
     nodes,
     ranges,
     rulers,
+    values,
     weights,
     words,
 )
@@ -36,6 +37,9 @@ RULES: tuple[Rule, ...] = (
     nodes.indicator_or_dimension,
     nodes.complete,
     nodes.last_needs_years,
+    values.go_together,
+    values.gaps_can_be_filled,
+    values.percentiles_in_order,
     weights.add_up,
     combining.one_way,
     combining.weights_matter,
