@@ -12,10 +12,12 @@ from coscore.framework.tree import Framework
 from coscore.scoring.evaluation import Evaluation as Scored
 
 if TYPE_CHECKING:
+    from coscore.intake.assignments import Assignment
     from coscore.intake.observations import Observations
     from coscore.language import Language
 
 Table = Sequence[Mapping[str, Any]] | Mapping[str, Any]
+Columns = str | Path | Mapping[str, str | Sequence[str]]
 Data = str | Path | bytes | Sequence[str | Path] | Table
 
 
@@ -55,9 +57,18 @@ def load_framework(framework: str | Path | Framework = "coproduction") -> Framew
 
 
 def read(
-    data: Data, framework: str | Path | Framework = "coproduction", *, year: int | None = None, sheet: str | None = None
+    data: Data,
+    framework: str | Path | Framework = "coproduction",
+    *,
+    year: int | None = None,
+    sheet: str | None = None,
+    map: Mapping[str, str] | None = None,  # noqa: A002 - called as on the command line
+    columns: Columns | None = None,
 ) -> Observations:
     """Read spreadsheets (paths or the bytes of one), or a table: a list of dicts, or a dict of columns.
+
+    ``map`` says what headers mean, ``{"header": "id"}``; ``columns`` is the path of a columns file or its contents,
+    ``{"id": ["header", ...]}``.
 
     Raises:
         coscore.Refused: files that cannot be read, or columns that are missing.
@@ -65,12 +76,22 @@ def read(
     from coscore.intake.memory import read_table
     from coscore.intake.read import read as read_files
 
-    loaded = load_framework(framework)
+    loaded, assignments = load_framework(framework), _assignments(map, columns)
     if isinstance(data, (str, Path, bytes)):
-        return read_files([data], loaded, year=year, sheet=sheet)
+        return read_files([data], loaded, year=year, sheet=sheet, assignments=assignments)
     if isinstance(data, Mapping) or (data and isinstance(data[0], Mapping)):
-        return read_table(data, loaded, year=year)  # type: ignore[arg-type]
-    return read_files([*data], loaded, year=year, sheet=sheet)
+        return read_table(data, loaded, year=year, assignments=assignments)  # type: ignore[arg-type]
+    return read_files([*data], loaded, year=year, sheet=sheet, assignments=assignments)
+
+
+def _assignments(said: Mapping[str, str] | None, columns: Columns | None) -> tuple[Assignment, ...]:
+    if not said and not columns:
+        return ()
+    from coscore.intake.assignments import listed, stated, together
+    from coscore.intake.columns_file import read_columns
+
+    standing = listed(columns) if isinstance(columns, Mapping) else read_columns(str(columns)) if columns else ()
+    return together(stated(said or {}), standing)
 
 
 def evaluate(
@@ -81,6 +102,8 @@ def evaluate(
     group: str | None = None,
     year: int | None = None,
     sheet: str | None = None,
+    map: Mapping[str, str] | None = None,  # noqa: A002 - called as on the command line
+    columns: Columns | None = None,
 ) -> Evaluation:
     """Score spreadsheets or a table; the arguments are those of the command line.
 
@@ -91,5 +114,5 @@ def evaluate(
     from coscore.scoring.evaluate import evaluate as score
 
     loaded = load_framework(framework).grouped(group)
-    scored = score(loaded, read(data, loaded, year=year, sheet=sheet), by=by)
+    scored = score(loaded, read(data, loaded, year=year, sheet=sheet, map=map, columns=columns), by=by)
     return Evaluation(**{field.name: getattr(scored, field.name) for field in fields(scored)})

@@ -135,8 +135,8 @@ ENTRIES: dict[str, Entry] = {
             "No table has this column, so the framework cannot be applied.",
         ),
         fix=Label(
-            "머리글을 이 가운데 하나로 적어 주세요: {headers}.{suggestion:? 혹시 '@' 열인가요?}",
-            "Give the column one of these headers: {headers}.{suggestion:? Is it perhaps the column '@'?}",
+            "머리글을 이 가운데 하나로 적거나({headers}) --map \"머리글={target}\"로 정해 주세요.{suggestion:? 혹시 '@' 열인가요?}",
+            "Give the column one of these headers ({headers}), or choose it: --map \"HEADER={target}\".{suggestion:? Is it perhaps the column '@'?}",
         ),
         example=Label(
             "'조례 제정 여부' 열을 지우고 채점할 때",
@@ -162,8 +162,8 @@ ENTRIES: dict[str, Entry] = {
             "Which of the two is meant is not guessed.",
         ),
         fix=Label(
-            "쓰지 않을 열의 머리글을 바꾸거나 열을 지워 주세요.",
-            "Rename or delete the column that is not meant.",
+            '쓰지 않을 열의 머리글을 바꾸거나, 쓸 열을 --map "머리글={target}"로 정해 주세요.',
+            'Rename the column that is not meant, or choose the one that is: --map "HEADER={target}".',
         ),
         example=Label(
             "'홍보 건수' 열과 '홍보실적' 열이 함께 있는 표",

@@ -87,7 +87,12 @@ def nearest(seen: Preview, lookup: Lookup) -> Header | None:
 
 def matched(path: Path, lookup: Lookup) -> tuple[Target, ...]:
     """Targets named by the longest end of a path; at each length as written first, then without bracketed parts."""
-    return next((lookup[form] for form in endings(path) if form in lookup), ())
+    return lookup.get(matching(path, lookup), ())
+
+
+def matching(path: Path, lookup: Lookup) -> str:
+    """The end of a path by which it is looked up; "" if none is known."""
+    return next((form for form in endings(path) if form in lookup), "")
 
 
 def endings(path: Path) -> Iterator[str]:

@@ -27,13 +27,16 @@ class Table:
     """One table that was read: where it stands, and which column (from 1) each target was found in.
 
     Targets are indicator ids, adjustment ids, and ``unit.sido``, ``unit.sigungu``, ``unit.name``, ``record``, ``year``,
-    ``group``, ``weight:<indicator id>``, ``n:<indicator id>``.
+    ``group``, ``weight:<indicator id>``, ``n:<indicator id>``. ``labels`` holds the header of each as it stands there,
+    ``chosen`` the targets whose header was chosen by the user.
     """
 
     source: Source
     sheet: str
     header_rows: tuple[int, ...]
     columns: dict[str, int]
+    labels: dict[str, str] = field(default_factory=dict)
+    chosen: frozenset[str] = frozenset()
 
 
 @dataclass

@@ -86,9 +86,7 @@ def _observations(
     of_values = [target for target in wanted if target.kind in {"indicator", "adjustment"}]
     return Observations(
         sources=sources,
-        tables=tuple(
-            Table(table.sheet.source, table.sheet.name, table.header.rows, dict(table.columns)) for table, _ in tables
-        ),
+        tables=tuple(_table(table) for table, _ in tables),
         table=np.repeat(np.arange(len(tables), dtype=np.int32), [records.rows.size for _, records in tables]),
         row=np.concatenate([records.rows for _, records in tables]),
         unit=unit,
@@ -102,6 +100,12 @@ def _observations(
         spellings=tuple(spelling for _, records in tables for spelling in records.spellings),
         findings=plan.log.findings(),
     )
+
+
+def _table(table: Layout) -> Table:
+    labels = {target: table.header.label(column) for target, column in table.columns.items()}
+    chosen = frozenset(target for _, target in table.chosen)
+    return Table(table.sheet.source, table.sheet.name, table.header.rows, dict(table.columns), labels, chosen)
 
 
 def _values(tables: Filled, target: str) -> Floats:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coscore.findings import Finding, Location, Refused
+from coscore.intake.assignments import misdirected, overlaid, unmet
 from coscore.intake.columns import layout
 from coscore.intake.excerpts import header_excerpt
 from coscore.intake.files import find_inputs
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from coscore.framework.tree import Framework
+    from coscore.intake.assignments import Assignment
     from coscore.intake.columns import Layout
     from coscore.intake.files import Argument
+    from coscore.intake.header import Header
     from coscore.intake.inputs import Input
     from coscore.intake.observations import Observations
     from coscore.intake.progress import Watch
     from coscore.intake.sheet import Sheet, Source
-    from coscore.intake.targets import Target
+    from coscore.intake.targets import Lookup, Target
 
 
 def read(
@@ -36,6 +39,7 @@ def read(
     *,
     year: int | None = None,
     sheet: str | None = None,
+    assignments: Sequence[Assignment] = (),
     watch: Watch | None = None,
 ) -> Observations:
     """Read files into observations.
@@ -45,17 +49,24 @@ def read(
         framework: says which columns there are and how they are read.
         year: keeps the rows of this year, and reads names of units as of this year.
         sheet: reads only the sheet of this name; a csv file has no names of sheets and is read anyway.
+        assignments: headers that mean what they are assigned to, whatever the framework says.
         watch: is told how many rows more were read, every few thousand.
 
     Raises:
-        Refused: files that cannot be read (E001 to E008), no such sheet (E012), no table in a file (E010), and what
-            :func:`coscore.intake.observe.observe` refuses.
+        Refused: files that cannot be read (E001 to E008), no such sheet (E012), no table in a file (E010), assignments
+            that cannot be followed (E022 to E024), and what :func:`coscore.intake.observe.observe` refuses.
     """
     inputs = find_inputs(arguments)
-    wanted = targets(framework)
+    wanted = targets(framework, {one.target for one in assignments})
     sources = [one.source for one in inputs]
     chosen = _chosen(all_sheets(inputs), sheet)
-    layouts = _layouts([watched(one, watch) for one in chosen] if watch else chosen, sources, wanted)
+    seen = [watched(one, watch) for one in chosen] if watch else chosen
+    layouts, findings = _layouts(seen, sources, wanted, overlaid(lookup(wanted), assignments, wanted))
+    findings += misdirected(assignments, framework)
+    if assignments:
+        findings += unmet(assignments, layouts, _nearest(seen, layouts, wanted))
+    if findings:
+        raise Refused(findings)
     return observe(layouts, sources, framework, wanted, year=year, known=[*_copies(inputs), *_values_only(layouts)])
 
 
@@ -76,23 +87,29 @@ def _no_sheet(name: str, source: Source, visible: Iterable[Sheet]) -> Finding:
     return Finding("E012", Location(source.name), {"sheet": name, "there": there})
 
 
-def _layouts(sheets: Sequence[Sheet], sources: Iterable[Source], wanted: Sequence[Target]) -> list[Layout]:
-    """The tables of the sheets. A sheet without one is passed over, if another sheet of its file has one."""
-    known = lookup(wanted)
+def _layouts(
+    sheets: Sequence[Sheet], sources: Iterable[Source], wanted: Sequence[Target], known: Lookup
+) -> tuple[list[Layout], list[Finding]]:
+    """The tables of the sheets, and what is wrong; a sheet without one is passed over, if another of its file has one."""
     found, findings = gather(lambda sheet: layout(sheet, known), sheets)
     tables = [table for table in found if table]
     told = {table.sheet.source.name for table in tables} | {finding.location.file for finding in findings}
     for source in sources:
         if source.name not in told:
             findings.append(_no_table(source, [sheet for sheet in sheets if sheet.source == source], wanted))
-    if findings:
-        raise Refused(findings)
-    return tables
+    return tables, findings
+
+
+def _nearest(sheets: Iterable[Sheet], tables: Iterable[Layout], wanted: Sequence[Target]) -> Iterator[Header]:
+    """Of files without a table, the rows that come closest to a header."""
+    read = {table.sheet.source for table in tables}
+    near = (nearest(preview(sheet), lookup(wanted)) for sheet in sheets if sheet.source not in read)
+    return (header for header in near if header)
 
 
 def _no_table(source: Source, sheets: Iterable[Sheet], wanted: Sequence[Target]) -> Finding:
     """E010, at the row that comes closest to a header if any row of the file names anything known."""
-    units = ", ".join(target.headers[0] for target in wanted if target.kind == "unit")
+    units = ", ".join(target.headers[0] for target in wanted if target.kind == "unit" and target.headers)
     for sheet in sheets:
         if near := nearest(preview(sheet), lookup(wanted)):
             row, labels = near.rows[0], near.listed()

@@ -8,7 +8,7 @@ from coscore.language import Label
 from coscore.language.headers import form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from coscore.framework.tree import Framework, TreeNode
 
@@ -19,7 +19,8 @@ class Target(NamedTuple):
     """Something a column may hold: its id as in ``Table.columns``, its name, and the headers it goes by.
 
     ``kind`` is unit, record, year, group, indicator, adjustment, weight or n; ``owner`` is the id of the indicator that a
-    weight or n belongs to, and the id itself for indicators and adjustments.
+    weight or n belongs to, and the id itself for indicators and adjustments. ``is_chosen`` is set where the user says that
+    a header means this target.
     """
 
     id: str
@@ -27,16 +28,21 @@ class Target(NamedTuple):
     name: Label
     headers: tuple[str, ...]
     owner: str = ""
+    is_chosen: bool = False
 
 
 Lookup = dict[str, tuple[Target, ...]]
 """Targets by the normal form of their headers. Only weights and sample sizes share a header."""
 
 
-def targets(framework: Framework) -> tuple[Target, ...]:
-    """Everything the framework can use, in the order of the file."""
-    found = (*_of_rows(framework), *_of_indicators(framework), *_of_adjustments(framework))
-    return tuple(target for target in found if target.headers)
+def targets(framework: Framework, chosen: Collection[str] = ()) -> tuple[Target, ...]:
+    """Everything the framework can use, in the order of the file: what has headers, or is ``chosen`` by its id."""
+    return tuple(target for target in possible(framework) if target.headers or target.id in chosen)
+
+
+def possible(framework: Framework) -> tuple[Target, ...]:
+    """Everything that a column could be said to hold, whether the framework knows a header for it or not."""
+    return (*_of_rows(framework), *_of_indicators(framework), *_of_adjustments(framework))
 
 
 def lookup(wanted: Sequence[Target], further: Mapping[str, Sequence[str]] | None = None) -> Lookup:
@@ -52,9 +58,8 @@ def _of_rows(framework: Framework) -> Iterator[Target]:
     file = framework.file
     for key in ("sido", "sigungu", "name"):
         yield _named_by_header(f"unit.{key}", "unit", getattr(file.unit.columns, key))
-    if file.record:
-        yield _named_by_header("record", "record", file.record.columns)
-        yield _named_by_header("year", "year", file.record.year)
+    yield _named_by_header("record", "record", file.record.columns if file.record else ())
+    yield _named_by_header("year", "year", file.record.year if file.record else ())
     if file.groups and not isinstance(file.groups.by, str):
         yield _named_by_header("group", "group", file.groups.by)
 
@@ -63,8 +68,10 @@ def _of_indicators(framework: Framework) -> Iterator[Target]:
     for node in framework.indicators:
         if node.spec is not None:
             yield Target(node.id, "indicator", node.name, tuple(node.spec.columns or ()), node.id)
-            yield _beside(node, "weight", weight_headers(node.spec.combine))
-            yield _beside(node, "n", getattr(node.spec.value, "n", ()))
+            if weights := weight_headers(node.spec.combine):
+                yield _beside(node, "weight", weights)
+            if (respondents := getattr(node.spec.value, "n", None)) is not None:
+                yield _beside(node, "n", respondents)
 
 
 def weight_headers(combine: Any) -> Sequence[str]:
@@ -87,7 +94,7 @@ def _of_adjustments(framework: Framework) -> Iterator[Target]:
 
 
 def _named_by_header(target: str, kind: str, headers: Sequence[str]) -> Target:
-    word = headers[0] if headers else ""
+    word = headers[0] if headers else target
     return Target(target, kind, Label(word, word), tuple(headers))
 
 

@@ -10,6 +10,7 @@ from coscore.findings import Finding, Refused
 from coscore.findings.catalogue import entries
 from coscore.framework.load import load_framework
 from coscore.insight.suspicious import suspicious
+from coscore.intake.columns_file import read_columns
 from coscore.intake.read import read
 from coscore.output.baseline import read_baseline
 from coscore.scoring.evaluate import evaluate
@@ -33,6 +34,9 @@ PLACES = {
     "E014-no-rows.csv": "@:A1",
     "E017-not-a-result.json": "@",
     "E018-another-framework.json": "",
+    "E022-unknown-id.yaml": "@:3:17",
+    "E023-no-such-header.yaml": "@:2:15",
+    "E024-one-header-for-two.yaml": "@:3:27",
     "E101-syntax.yaml": "@:9:14",
     "E102-unknown-key.yaml": "@:9:5",
     "E103-key-missing.yaml": "@:7:5",
@@ -108,6 +112,9 @@ FRAMEWORKS = {
     "W302-no-percent-sign.csv": "percent",
     "W303-beyond-the-scale.csv": "as_is",
 }
+COLUMNS = {"E022", "E023", "E024"}
+"""Codes of columns files, which are tried on the clean sample."""
+
 NOT_RANKED = {"W217", "W218"}
 """What follows from an error in a cell: its unit is not ranked."""
 
@@ -141,6 +148,8 @@ def test_a_bad_file_gives_exactly_its_finding_at_exactly_its_place(name: str, mo
 
 def findings(name: str) -> tuple[Finding, ...]:
     try:
+        if name[:4] in COLUMNS:
+            read([str(SAMPLES / "projects_clean.csv")], load_framework("coproduction"), assignments=read_columns(name))
         if name.endswith(".yaml"):
             load_framework(name)
             return ()

@@ -1,0 +1,57 @@
+"""E022 to E024: what the user says headers mean."""
+
+from __future__ import annotations
+
+from coscore.findings.entry import Entry
+from coscore.language import Label
+
+ENTRIES: dict[str, Entry] = {
+    "E022": Entry(
+        headline=Label(
+            "'{header}' 열에 준 식별자가 이 지표체계에 없습니다: {target}",
+            "The framework has nothing called '{target}', which the column '{header}' was given to",
+        ),
+        why=Label(
+            "어느 지표의 열인지 알 수 없어 채점하지 않습니다.",
+            "What the column holds is not known, so nothing is scored.",
+        ),
+        fix=Label(
+            "식별자를 고쳐 주세요.{hint:? @}",
+            "Correct the id.{hint:? @}",
+        ),
+        example=Label('--map "조례안=ordinanse"', '--map "bylaw=ordinanse"'),
+    ),
+    "E023": Entry(
+        headline=Label(
+            "어느 표에도 '{header}' 열이 없습니다 ({target})",
+            "No table has a column '{header}' ({target})",
+        ),
+        why=Label(
+            "정해 준 열이 없는데 다른 열을 대신 읽으면 뜻과 다른 값이 점수가 됩니다.",
+            "To read another column in place of the one that was chosen would score other values than were meant.",
+        ),
+        fix=Label(
+            "머리글을 표에 적힌 대로 써 주세요.{near:? 혹시 '@'인가요?}{found:? 있는 머리글: @}",
+            "Write the header as it stands in the table.{near:? Did you mean '@'?}{found:? Its headers: @}",
+        ),
+        example=Label('--map "조레안=ordinance"', '--map "by-law=ordinance" where the table has bylaw'),
+    ),
+    "E024": Entry(
+        headline=Label(
+            "'{header}' 열의 뜻을 정할 수 없습니다 ({target}): {why}",
+            "The column '{header}' cannot be read as '{target}': {why}",
+        ),
+        why=Label(
+            "한 열이 두 가지를 뜻할 수는 없고, 어느 쪽인지 짐작하지 않습니다.",
+            "One column cannot mean two things, and which of them is meant is not guessed.",
+        ),
+        fix=Label(
+            "머리글 하나에 식별자 하나만 주세요. 파일마다 열이 다르면 글자(F:F) 대신 머리글로 적어 주세요.",
+            "Give each header one id; where files differ, name the column by its header and not by its letter (F:F).",
+        ),
+        example=Label(
+            '--map "만족도=satisfaction" --map "만족도=training_satisfaction"',
+            '--map "score=satisfaction" --map "score=training_satisfaction"',
+        ),
+    ),
+}
