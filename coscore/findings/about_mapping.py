@@ -1,4 +1,4 @@
-"""E022 to E024: what the user says headers mean."""
+"""What columns mean: headers chosen by the user, and tables with one value in a row."""
 
 from __future__ import annotations
 
@@ -53,5 +53,31 @@ ENTRIES: dict[str, Entry] = {
             '--map "만족도=satisfaction" --map "만족도=training_satisfaction"',
             '--map "score=satisfaction" --map "score=training_satisfaction"',
         ),
+    ),
+    "E230": Entry(
+        headline=Label(
+            "한 지표의 값이 두 줄에 있습니다: {text}", "Two rows give a value for the same indicator: {text}"
+        ),
+        why=Label(
+            "고쳐 적은 것인지 다른 사업의 값인지 알 수 없어 어느 쪽도 쓰지 않습니다.",
+            "Whether one corrects the other or they are about different records is not known, so neither is used.",
+        ),
+        fix=Label(
+            "맞는 줄만 남기거나, 사업마다 다른 값이면 사업명 열을 더해 주세요.",
+            "Keep the row that holds, or add a column that names the records if they differ.",
+        ),
+        example=Label("완주군, 교육 횟수, 8 / 완주군, 교육 횟수, 6", "Anytown, meetings, 8 / Anytown, meetings, 6"),
+    ),
+    "W223": Entry(
+        headline=Label("모르는 지표 이름입니다: '{text}'", "No indicator is called '{text}'"),
+        why=Label(
+            "지표체계에 없는 지표이거나 이름을 잘못 적었습니다. 그 줄의 값은 쓰지 않습니다.",
+            "The framework has no such indicator, or its name is misspelt; the values of such rows are not used.",
+        ),
+        fix=Label(
+            "지표의 이름이나 식별자를 적어 주세요.{near:? 혹시 '@'인가요?}",
+            "Write the name or the id of an indicator.{near:? Did you mean '@'?}",
+        ),
+        example=Label("완주군, 교육 휫수, 8", "Anytown, meetigns, 8"),
     ),
 }

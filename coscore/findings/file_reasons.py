@@ -92,6 +92,10 @@ REASONS: dict[str, Label] = {
     "slow": Label("{limit}초 안에 읽히지 않음", "reading it takes more than {limit} seconds"),
     "memory": Label("읽는 데 메모리가 {limit}보다 많이 듦", "reading it takes more than {limit} of memory"),
     "written": Label("칸의 내용이 {limit}를 넘음", "its cells hold more than {limit}"),
+    "long": Label(
+        "값을 한 줄에 하나씩 적은 표가 너무 큼 (한도 {limit}칸)",
+        "a table with one value in a row is too large (limit {limit} cells)",
+    ),
     "sheets": Label("시트가 너무 많음 (한도 {limit})", "too many sheets (limit {limit})"),
     # E007
     "undecodable": Label("UTF-8도 CP949(완성형)도 아닌 글자", "neither UTF-8 nor CP949"),

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import normalize
 
 from coscore.findings import Finding, Location
 from coscore.framework.problems import hint
@@ -16,6 +14,7 @@ from coscore.intake.sheet import letters
 from coscore.intake.targets import possible
 from coscore.language import Label
 from coscore.language.headers import form
+from coscore.language.near import nearest
 from coscore.language.text import clean, shown
 
 if TYPE_CHECKING:
@@ -155,15 +154,9 @@ def _has(header: Header, one: Assignment) -> bool:
 
 def _absent(one: Assignment, headers: Iterable[Header]) -> Finding:
     labels = dict.fromkeys(label for header in headers for _, label in header.listed())
-    near = _nearest(one.header, labels)
+    near = nearest(one.header, labels)
     found = "" if near else ", ".join(shown(label) for label in islice(labels, _LISTED))
     return one.finding("E023", near=near, found=found)
-
-
-def _nearest(header: str, labels: Iterable[str]) -> str:
-    """The label most like a header, letters of Hangul compared one by one."""
-    by_letters = {normalize("NFD", form(label)): label for label in labels}
-    return next((by_letters[it] for it in get_close_matches(normalize("NFD", form(header)), by_letters, n=1)), "")
 
 
 def _ambiguous(assignments: Iterable[Assignment], tables: Sequence[Layout]) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from coscore.findings import Finding, Location
 from coscore.intake.excerpts import header_excerpt
 from coscore.intake.header import endings, find, matching, preview
 from coscore.intake.sheet import address, letters
+from coscore.intake.targets import LONG_NAME, LONG_VALUE
 from coscore.intake.vocabulary import BOOKKEEPING
 from coscore.language.headers import form, forms
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from coscore.language import Label
 
 _VALUES = {"indicator", "adjustment"}
-_READ = _VALUES | {"weight", "n", "year"}
+_READ = _VALUES | {"weight", "n", "year", LONG_NAME, LONG_VALUE}
+_ONE_OF_SEVERAL = {"record", LONG_NAME}
 _NAMES = ("unit.sigungu", "unit.name", "unit.sido", "unit.code")
 _REQUIRED = {"indicator", "weight", "group"}
 _WORTH_TELLING = _REQUIRED | {"adjustment"}
@@ -40,6 +42,7 @@ class Layout(NamedTuple):
         unused: labelled columns without a target.
         doubled: E013 for further columns of one target.
         chosen: the headers chosen by the user that a column was found for, as they are compared, each with its target.
+        told: what there is to say about how the table was put together.
     """
 
     sheet: Sheet
@@ -50,6 +53,7 @@ class Layout(NamedTuple):
     unused: tuple[int, ...]
     doubled: tuple[Finding, ...]
     chosen: frozenset[tuple[str, str]] = frozenset()
+    told: tuple[Finding, ...] = ()
 
     @property
     def width(self) -> int:
@@ -72,7 +76,7 @@ class Layout(NamedTuple):
 
     def at_row(self, row: int, column: int) -> Location:
         """Place of a cell, row and column from 1."""
-        return Location(self.sheet.source.name, self.sheet.name, address(row, column))
+        return Location(self.sheet.source.name, self.sheet.name, address(*self.sheet.place(row, column)))
 
 
 def layout(sheet: Sheet, lookup: Lookup) -> Layout | None:
@@ -86,7 +90,7 @@ def mapped(sheet: Sheet, header: Header, seen: Preview, lookup: Lookup) -> Layou
     """Match the columns under a header to targets.
 
     Of several columns that could name the records, the one whose header the framework lists first does: two names of a
-    row do not contradict each other, as two values would.
+    row do not contradict each other, as two values would. So it is with the names of indicators in long layout.
     """
     fits = _fits(header, lookup)
     named = [(fit.target, fit.column) for fit in fits]
@@ -99,7 +103,7 @@ def mapped(sheet: Sheet, header: Header, seen: Preview, lookup: Lookup) -> Layou
     unused = tuple(column for column, path in enumerate(header.paths, start=1) if path and column not in fitting)
     chosen = frozenset((fit.form, fit.target.id) for fit in fits if fit.target.is_chosen)
     found = Layout(sheet, header, columns, values, labels, unused, (), chosen)
-    further = (pair for pair in named if columns[pair[0].id] != pair[1] and pair[0].kind != "record")
+    further = (pair for pair in named if columns[pair[0].id] != pair[1] and pair[0].kind not in _ONE_OF_SEVERAL)
     doubled = (pair for pair in further if not _continues(seen, header, columns[pair[0].id], pair[1]))
     return found._replace(doubled=tuple(_doubled(found, target, column) for target, column in doubled))
 
@@ -148,8 +152,8 @@ def _chosen_form(column: int, path: Path, chosen: Lookup) -> str:
 
 
 def _preference(target: Target, path: Path) -> int:
-    """How early the framework lists the header of a record's name; all else is left as it stands."""
-    if target.kind != "record" or target.is_chosen:
+    """How early the header of a name is listed; all else is left as it stands."""
+    if target.kind not in _ONE_OF_SEVERAL or target.is_chosen:
         return 0
     ends = set(endings(path))
     return next(place for place, header in enumerate(target.headers) if ends.intersection(forms(header)))

@@ -18,6 +18,9 @@ SEARCHED_ROWS, MAX_DEPTH = 30, 3
 SEARCHED_COLUMNS = 1024
 """Columns beyond are not looked at: a sheet of 16,384 labels is no table of indicators."""
 
+NEEDED = frozenset({"unit", "indicator"})
+"""Kinds of targets that a header names."""
+
 LISTED = 30
 """Labels listed when one is missing."""
 
@@ -64,8 +67,8 @@ def preview(sheet: Sheet) -> Preview:
     return Preview(rows, tuple(merge for merge in sheet.merges if rows and merge.first_row <= rows[-1][0]))
 
 
-def find(seen: Preview, lookup: Lookup) -> Header | None:
-    """The block of rows that names the most targets, a unit column and an indicator among them.
+def find(seen: Preview, lookup: Lookup, needed: frozenset[str] = NEEDED) -> Header | None:
+    """The block of rows that names the most targets, some of every kind that is ``needed`` among them.
 
     Equal blocks: the one of fewer rows, then the earlier one.
     """
@@ -73,7 +76,7 @@ def find(seen: Preview, lookup: Lookup) -> Header | None:
     for block in _blocks(seen.rows, lookup):
         header = _header(block, seen.merges)
         found = {target.id: target.kind for path in header.paths for target in matched(path, lookup)}
-        if {"unit", "indicator"} <= set(found.values()) and len(found) > best_count:
+        if needed <= set(found.values()) and len(found) > best_count:
             best, best_count = header, len(found)
     return best
 

@@ -52,10 +52,11 @@ def observe(
             read to the end.
     """
     absent, partly_absent = missing(layouts, wanted)
+    told = [finding for table in layouts for finding in table.told]
     if refusals := [*(finding for table in layouts for finding in table.doubled), *absent]:
-        raise Refused(refusals)
+        raise Refused([*refusals, *told])
     plan = Plan(fields(framework, wanted), UnitBook(_registry(framework), year), FindingLog(), year)
-    plan.log.add([*known, *partly_absent, *(finding for table in layouts for finding in unused(table))])
+    plan.log.add([*known, *told, *partly_absent, *(finding for table in layouts for finding in unused(table))])
     read, unreadable = gather(lambda table: read_table(table, plan, blocks_of), layouts)
     if unreadable:
         raise Refused(unreadable)
@@ -105,7 +106,8 @@ def _observations(
 def _table(table: Layout) -> Table:
     labels = {target: table.header.label(column) for target, column in table.columns.items()}
     chosen = frozenset(target for _, target in table.chosen)
-    return Table(table.sheet.source, table.sheet.name, table.header.rows, dict(table.columns), labels, chosen)
+    columns = dict(table.columns)
+    return Table(table.sheet.source, table.sheet.name, table.header.rows, columns, labels, chosen, table.sheet.origin)
 
 
 def _values(tables: Filled, target: str) -> Floats:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from coscore.findings import Finding, Location, Refused
 from coscore.intake.assignments import misdirected, overlaid, unmet
-from coscore.intake.columns import layout
 from coscore.intake.excerpts import header_excerpt
 from coscore.intake.files import find_inputs
 from coscore.intake.formats import all_sheets
 from coscore.intake.header import nearest, preview
+from coscore.intake.long import in_either_layout
 from coscore.intake.observe import observe
 from coscore.intake.progress import watched
 from coscore.intake.refusal import gather
@@ -91,7 +91,7 @@ def _layouts(
     sheets: Sequence[Sheet], sources: Iterable[Source], wanted: Sequence[Target], known: Lookup
 ) -> tuple[list[Layout], list[Finding]]:
     """The tables of the sheets, and what is wrong; a sheet without one is passed over, if another of its file has one."""
-    found, findings = gather(lambda sheet: layout(sheet, known), sheets)
+    found, findings = gather(lambda sheet: in_either_layout(sheet, wanted, known), sheets)
     tables = [table for table in found if table]
     told = {table.sheet.source.name for table in tables} | {finding.location.file for finding in findings}
     for source in sources:

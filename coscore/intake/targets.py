@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 
 UNIT_TARGETS = ("unit.sido", "unit.sigungu", "unit.name")
 
+LONG_NAME, LONG_VALUE = "long.name", "long.value"
+"""Ids and kinds of the two columns of a table in long layout: the name of the indicator, and its value."""
+
 
 class Target(NamedTuple):
     """Something a column may hold: its id as in ``Table.columns``, its name, and the headers it goes by.
 
-    ``kind`` is unit, record, year, group, indicator, adjustment, weight or n; ``owner`` is the id of the indicator that a
+    ``kind`` is unit, record, year, group, indicator, adjustment, weight, n, long.name or long.value; ``owner`` is the id of the indicator that a
     weight or n belongs to, and the id itself for indicators and adjustments. ``is_chosen`` is set where the user says that
     a header means this target.
     """
@@ -42,7 +45,8 @@ def targets(framework: Framework, chosen: Collection[str] = ()) -> tuple[Target,
 
 def possible(framework: Framework) -> tuple[Target, ...]:
     """Everything that a column could be said to hold, whether the framework knows a header for it or not."""
-    return (*_of_rows(framework), *_of_indicators(framework), *_of_adjustments(framework))
+    of_long = (Target(kind, kind, Label(kind, kind), ()) for kind in (LONG_NAME, LONG_VALUE))
+    return (*_of_rows(framework), *_of_indicators(framework), *_of_adjustments(framework), *of_long)
 
 
 def lookup(wanted: Sequence[Target], further: Mapping[str, Sequence[str]] | None = None) -> Lookup:

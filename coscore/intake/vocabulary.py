@@ -100,6 +100,23 @@ TOTAL_ROWS = _words("계 합계 총계 소계 누계 평균 전체 전국 시도
 FOOTERS = ("※", "*", "주)", "주1)", "주:", "자료:", "출처", "작성기준", "붙임", "끝.")
 """How notes below a table begin, blanks left out."""
 
+NAME_HEADERS = (
+    "지표명",
+    "지표",
+    "평가지표명",
+    "평가지표",
+    "세부지표",
+    "지표이름",
+    "지표코드",
+    "지표ID",
+    "평가항목",
+    "항목명",
+    "항목",
+    "indicator",
+)
+VALUE_HEADERS = ("실적값", "측정값", "지표값", "값", "실적", "value")
+"""Headers of the two columns of a table in long layout, where a row is one value; the earlier names go before the later."""
+
 BOOKKEEPING = _words(
     "연번 순번 번호 no no. 일련번호 구분번호 사업번호 과제번호 관리번호 사업코드 과제코드",
     "담당부서 소관부서 추진부서 부서 부서명 주관부서 담당과 실과명 담당자 담당자명 작성자 연락처 전화번호 담당자연락처 이메일",

@@ -28,7 +28,7 @@ class Used(NamedTuple):
 def used(table: Table) -> list[Used]:
     """The columns of a table that are read, from the left."""
     return [
-        Used(target, letters(column), table.labels.get(target, ""), target in table.chosen)
+        Used(target, letters(table.place(0, column)[1]), table.labels.get(target, ""), target in table.chosen)
         for target, column in sorted(table.columns.items(), key=lambda pair: (pair[1], pair[0]))
     ]
 

@@ -10,7 +10,9 @@ from coscore.findings import Location
 from coscore.intake.sheet import letters
 
 if TYPE_CHECKING:
-    from coscore.intake.observations import Observations
+    from numpy.typing import NDArray
+
+    from coscore.intake.observations import Observations, Table
 
 
 class Places:
@@ -24,22 +26,33 @@ class Places:
         rank = np.empty(len(by_name), np.int64)
         rank[by_name] = np.arange(len(by_name))
         order = np.lexsort((observations.row, rank[observations.table], observations.unit))
-        self._table = observations.table[order].tolist()
-        self._row = observations.row[order].tolist()
+        self._table = observations.table[order]
+        self._row = observations.row[order]
         units = np.arange(len(observations.units) + 1)
         self._starts = np.searchsorted(observations.unit[order], units).tolist()
 
     def of(self, target: str) -> list[list[str]]:
         """For each unit the addresses of its cells in the columns of an indicator or adjustment: ``projects.xlsx[사업]G7``."""
-        columns = [_column_of(table.source.name, table.sheet, table.columns.get(target, 0)) for table in self._tables]
+        columns = [_column_of(table, table.columns.get(target, 0)) for table in self._tables]
         cells = [
-            f"{columns[table]}{row}" if columns[table] else ""
-            for table, row in zip(self._table, self._row, strict=True)
+            f"{columns[table]}{row}" if columns[table] and row else ""
+            for table, row in zip(self._table.tolist(), self._rows(target).tolist(), strict=True)
         ]
         bounds = zip(self._starts[:-1], self._starts[1:], strict=True)
         return [list(filter(None, cells[start:end])) for start, end in bounds]
 
+    def _rows(self, target: str) -> NDArray[np.int32]:
+        """The row in which the cell of each record stands; 0 where it stands nowhere."""
+        rows = self._row
+        for index, table in enumerate(self._tables):
+            if table.origin and target in table.columns:
+                own = self._table == index
+                rows = np.where(own, 0, rows)
+                rows[own] = table.origin.rows_of(table.columns[target], self._row[own])
+        return rows
 
-def _column_of(file: str, sheet: str, column: int) -> str:
+
+def _column_of(table: Table, column: int) -> str:
     """Address of a whole column, to which a row number is added; "" where the table has no such column."""
-    return str(Location(file, sheet, letters(column))) if column else ""
+    letter = letters(table.place(0, column)[1]) if column else ""
+    return str(Location(table.source.name, table.sheet, letter)) if column else ""

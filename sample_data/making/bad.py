@@ -149,6 +149,8 @@ def _tables() -> dict[str, bytes]:
             [[*row, added] for row, added in zip(table, ("홍보실적", *"1234567"), strict=True)]
         ),
         "E014-no-rows.csv": _csv(table[:1]),
+        "E230-two-values.csv": _long(("충북", "진천군", "홍보 건수", "14")),
+        "W223-unknown-indicator.csv": _long(("충북", "진천군", "홍보 권수", "14")),
         "W221-several-years.csv": _csv(
             [[*row, added] for row, added in zip(table, ("연도", "2024", *["2025"] * 6), strict=True)]
         ),
@@ -162,6 +164,12 @@ def _tables() -> dict[str, bytes]:
         ),
         "W301-total-does-not-match.csv": _csv([*table, ["합계", "", "", "", "", "42", "", "99", "", "", "", ""]]),
     }
+
+
+def _long(*further: tuple[str, ...]) -> bytes:
+    """The table in long layout, one value in a row, with further rows."""
+    rows = [(*row[:2], name, cell) for row in ROWS for name, cell in zip(HEADER[3:11], row[3:11], strict=True)]
+    return _csv([list(row) for row in (("시도", "시군구", "지표명", "실적값"), *rows, *further)])
 
 
 def _changed(cells: dict[str, str]) -> list[list[str]]:

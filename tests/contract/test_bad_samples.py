@@ -88,6 +88,8 @@ PLACES = {
     "W212-district-of-a-city.csv": "@:B4",
     "W213-name-of-another-time.csv": "@:B4",
     "W219-nothing-applies.csv": "@:B4",
+    "E230-two-values.csv": "@:D58",
+    "W223-unknown-indicator.csv": "@:C58",
     "W221-several-years.csv": "",
     "W301-total-does-not-match.csv": "@:H9",
     "W302-no-percent-sign.csv": "@:G4",
