@@ -73,15 +73,33 @@ def read(
     Raises:
         coscore.Refused: files that cannot be read, or columns that are missing.
     """
+    return _read(data, load_framework(framework), year=year, sheet=sheet, assignments=_assignments(map, columns))
+
+
+def _read(
+    data: Data,
+    framework: Framework,
+    *,
+    assignments: tuple[Assignment, ...],
+    year: int | None = None,
+    sheet: str | None = None,
+    of_any_framework: bool = False,
+) -> Observations:
     from coscore.intake.memory import read_table
     from coscore.intake.read import read as read_files
 
-    loaded, assignments = load_framework(framework), _assignments(map, columns)
-    if isinstance(data, (str, Path, bytes)):
-        return read_files([data], loaded, year=year, sheet=sheet, assignments=assignments)
-    if isinstance(data, Mapping) or (data and isinstance(data[0], Mapping)):
-        return read_table(data, loaded, year=year, assignments=assignments)  # type: ignore[arg-type]
-    return read_files([*data], loaded, year=year, sheet=sheet, assignments=assignments)
+    if isinstance(data, Mapping) or (
+        not isinstance(data, (str, Path, bytes)) and data and isinstance(data[0], Mapping)
+    ):
+        return read_table(data, framework, year=year, assignments=assignments)  # type: ignore[arg-type]
+    return read_files(
+        [data] if isinstance(data, (str, Path, bytes)) else [*data],
+        framework,
+        year=year,
+        sheet=sheet,
+        assignments=assignments,
+        of_any_framework=of_any_framework,
+    )
 
 
 def _assignments(said: Mapping[str, str] | None, columns: Columns | None) -> tuple[Assignment, ...]:
@@ -92,6 +110,39 @@ def _assignments(said: Mapping[str, str] | None, columns: Columns | None) -> tup
 
     standing = listed(columns) if isinstance(columns, Mapping) else read_columns(str(columns)) if columns else ()
     return together(stated(said or {}), standing)
+
+
+def template(
+    path: str | Path,
+    framework: str | Path | Framework = "coproduction",
+    *,
+    prefill: Data | None = None,
+    map: Mapping[str, str] | None = None,  # noqa: A002 - called as on the command line
+    columns: Columns | None = None,
+    language: Language = "ko",
+) -> str:
+    """Write a workbook to fill in (.xlsx) and give its id.
+
+    ``prefill`` is earlier data whose names are carried over, read with ``map`` and ``columns``; rows whose unit cannot be
+    told are left out.
+
+    Raises:
+        coscore.Refused: a framework or earlier data that cannot be read, or a target that cannot be written (E016).
+    """
+    from coscore.output.save import check_workbook, write_file
+    from coscore.output.template import render
+    from coscore.output.template_columns import columns as columns_of
+    from coscore.output.template_rows import carried
+
+    loaded = load_framework(framework)
+    check_workbook(str(path), [loaded.path, *([str(prefill)] if isinstance(prefill, (str, Path)) else [])])
+    rows = []
+    if prefill is not None:
+        observations = _read(prefill, loaded, assignments=_assignments(map, columns), of_any_framework=True)
+        rows = carried(observations, loaded, columns_of(loaded, language))
+    form = render(loaded, language, rows)
+    write_file(str(path), form.data)
+    return form.id
 
 
 def evaluate(

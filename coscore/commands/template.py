@@ -79,7 +79,7 @@ def _carried(
     from coscore.output.template_columns import columns
     from coscore.output.template_rows import NAMELESS, carried
 
-    observations = read([path], framework, assignments=assignments)
+    observations = read([path], framework, assignments=assignments, of_any_framework=True)
     print_mapping(observations, console)
     nameless = [finding for finding in observations.findings if finding.code in NAMELESS]
     if nameless:

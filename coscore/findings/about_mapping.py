@@ -1,4 +1,4 @@
-"""What columns mean: headers chosen by the user, and tables with one value in a row."""
+"""What columns mean: forms, headers chosen by the user, and tables with one value in a row."""
 
 from __future__ import annotations
 
@@ -6,6 +6,24 @@ from coscore.findings.entry import Entry
 from coscore.language import Label
 
 ENTRIES: dict[str, Entry] = {
+    "E015": Entry(
+        headline=Label(
+            "다른 지표체계의 양식입니다 (양식 {found}, 지표체계 {expected})",
+            "This form was made for another framework (form {found}, framework {expected})",
+        ),
+        why=Label(
+            "지표가 다른 양식이라 같은 이름의 열도 다른 것을 물었을 수 있습니다.",
+            "Its indicators are others, and even a column of the same name may have asked for something else.",
+        ),
+        fix=Label(
+            "그 양식의 지표체계로 채점하거나(-f {framework}) 이 지표체계의 양식에 옮겨 적어 주세요(coscore template).",
+            "Score it by its own framework (-f {framework}), or copy its values into a form of this one (coscore template).",
+        ),
+        example=Label(
+            "다른 평가의 양식을 채워서 낸 파일",
+            "A form of another evaluation, filled in and sent back",
+        ),
+    ),
     "E022": Entry(
         headline=Label(
             "'{header}' 열에 준 식별자가 이 지표체계에 없습니다: {target}",
@@ -79,5 +97,23 @@ ENTRIES: dict[str, Entry] = {
             "Write the name or the id of an indicator.{near:? Did you mean '@'?}",
         ),
         example=Label("완주군, 교육 휫수, 8", "Anytown, meetigns, 8"),
+    ),
+    "W224": Entry(
+        headline=Label(
+            "지표체계가 바뀌기 전의 양식입니다 (양식 {found}, 지표체계 {expected})",
+            "The framework has changed since this form was made (form {found}, framework {expected})",
+        ),
+        why=Label(
+            "뜻, 단위, 고르는 말이 바뀌었다면 적은 값이 지금의 지표와 다를 수 있습니다.",
+            "If a definition, a unit or the words to choose from have changed, the values may not be what is asked for now.",
+        ),
+        fix=Label(
+            "달라진 것이 점수에 닿는지 살펴보고, 닿으면 새 양식(coscore template --prefill)에 적어 주세요.",
+            "See whether the change matters; if it does, fill in a new form (coscore template --prefill).",
+        ),
+        example=Label(
+            "작년 양식에 적은 올해 자료",
+            "This year's data in last year's form",
+        ),
     ),
 }

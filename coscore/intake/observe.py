@@ -52,11 +52,11 @@ def observe(
             read to the end.
     """
     absent, partly_absent = missing(layouts, wanted)
-    told = [finding for table in layouts for finding in table.told]
+    told = [*known, *(finding for table in layouts for finding in table.told)]
     if refusals := [*(finding for table in layouts for finding in table.doubled), *absent]:
         raise Refused([*refusals, *told])
     plan = Plan(fields(framework, wanted), UnitBook(_registry(framework), year), FindingLog(), year)
-    plan.log.add([*known, *told, *partly_absent, *(finding for table in layouts for finding in unused(table))])
+    plan.log.add([*told, *partly_absent, *(finding for table in layouts for finding in unused(table))])
     read, unreadable = gather(lambda table: read_table(table, plan, blocks_of), layouts)
     if unreadable:
         raise Refused(unreadable)

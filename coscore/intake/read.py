@@ -8,6 +8,7 @@ from coscore.findings import Finding, Location, Refused
 from coscore.intake.assignments import misdirected, overlaid, unmet
 from coscore.intake.excerpts import header_excerpt
 from coscore.intake.files import find_inputs
+from coscore.intake.form import other_forms
 from coscore.intake.formats import all_sheets
 from coscore.intake.header import nearest, preview
 from coscore.intake.long import in_either_layout
@@ -40,6 +41,7 @@ def read(
     year: int | None = None,
     sheet: str | None = None,
     assignments: Sequence[Assignment] = (),
+    of_any_framework: bool = False,
     watch: Watch | None = None,
 ) -> Observations:
     """Read files into observations.
@@ -50,11 +52,12 @@ def read(
         year: keeps the rows of this year, and reads names of units as of this year.
         sheet: reads only the sheet of this name; a csv file has no names of sheets and is read anyway.
         assignments: headers that mean what they are assigned to, whatever the framework says.
+        of_any_framework: also reads entry forms that were made for another framework.
         watch: is told how many rows more were read, every few thousand.
 
     Raises:
         Refused: files that cannot be read (E001 to E008), no such sheet (E012), no table in a file (E010), assignments
-            that cannot be followed (E022 to E024), and what :func:`coscore.intake.observe.observe` refuses.
+            that cannot be followed (E022 to E024), forms of another framework (E015), and what :func:`coscore.intake.observe.observe` refuses.
     """
     inputs = find_inputs(arguments)
     wanted = targets(framework, {one.target for one in assignments})
@@ -65,9 +68,11 @@ def read(
     findings += misdirected(assignments, framework)
     if assignments:
         findings += unmet(assignments, layouts, _nearest(seen, layouts, wanted))
-    if findings:
-        raise Refused(findings)
-    return observe(layouts, sources, framework, wanted, year=year, known=[*_copies(inputs), *_values_only(layouts)])
+    others, outdated = ([], []) if of_any_framework else other_forms(inputs, framework)
+    if refusals := [*others, *findings]:
+        raise Refused([*refusals, *outdated])
+    known = [*outdated, *_copies(inputs), *_values_only(layouts)]
+    return observe(layouts, sources, framework, wanted, year=year, known=known)
 
 
 def _chosen(sheets: Iterable[Sheet], name: str | None) -> list[Sheet]:

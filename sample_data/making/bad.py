@@ -190,6 +190,8 @@ def _workbooks() -> dict[str, bytes]:
         "E006-bomb.xlsx": workbook(_changed({"C4": " " * 17 * 2**20}), compression=ZIP_DEFLATED),
         "E005-truncated.xlsx": workbook(_changed({}))[:1500],
         "E012-no-such-sheet.xlsx": workbook(_changed({})),
+        "E015-another-form.xlsx": workbook(_changed({}), form="village-2026-1a2b3c4d"),
+        "W224-changed-form.xlsx": workbook(_changed({}), form="coproduction-2018-1a2b3c4d"),
         "E201-error-cell.xlsx": workbook(_changed({"H4": Marked(ERROR, "#DIV/0!")})),
         "E202-not-calculated.xlsx": workbook(_changed({"H4": Marked(FORMULA, "SUM(H2:H3)")})),
         "E213-date.xlsx": workbook(_changed({"F4": Marked(DATE, "45356")})),

@@ -47,10 +47,10 @@ class Marked(str):
         return cell
 
 
-def workbook(table: list[list[str]], compression: int = zipfile.ZIP_STORED) -> bytes:
-    """The bytes of a workbook with one sheet ``사업``; the same for the same table."""
+def workbook(table: list[list[str]], compression: int = zipfile.ZIP_STORED, form: str = "") -> bytes:
+    """The bytes of a workbook with one sheet ``사업``; the same for the same table. ``form`` is the id of its form."""
     rows = "".join(f'<row r="{number}">{_row(number, row)}</row>' for number, row in enumerate(table, 1))
-    parts = _PARTS | {
+    parts = (_PARTS | _form(form) if form else _PARTS) | {
         "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData></worksheet>'
     }
     packed = io.BytesIO()
@@ -58,6 +58,17 @@ def workbook(table: list[list[str]], compression: int = zipfile.ZIP_STORED) -> b
         for name, part in parts.items():
             archive.writestr(zipfile.ZipInfo(name), f'<?xml version="1.0" encoding="UTF-8"?>{part}', compression)
     return packed.getvalue()
+
+
+def _form(form: str) -> dict[str, str]:
+    """The parts that tell which form a workbook was made from."""
+    link = f'<Relationship Id="rId2" Type="{_OFFICE}/custom-properties" Target="docProps/custom.xml"/></Relationships>'
+    return {
+        "_rels/.rels": _PARTS["_rels/.rels"].replace("</Relationships>", link),
+        "docProps/custom.xml": f'<Properties xmlns="{_OFFICE[:-13]}custom-properties" xmlns:vt="{_OFFICE[:-13]}docPropsVTypes">'
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="coscore form"><vt:lpwstr>{form}</vt:lpwstr></property>'
+        "</Properties>",
+    }
 
 
 def _row(number: int, cells: list[str]) -> str:
