@@ -45,8 +45,8 @@ ENTRIES: dict[str, Entry] = {
     "E004": Entry(
         headline=Label("읽지 못하는 형식입니다: {format}", "This format is not read: {format}"),
         why=Label(
-            "coscore는 스프레드시트(.xlsx, .xlsm, .xls, .xlsb, .ods)와 글자 표(.csv, .tsv)를 읽습니다. 형식은 이름이 아니라 내용으로 알아봅니다.",
-            "coscore reads spreadsheets (.xlsx, .xlsm, .xls, .xlsb, .ods) and text tables (.csv, .tsv). The contents decide, not the name.",
+            "coscore는 스프레드시트(.xlsx, .xlsm, .xls, .xlsb, .ods)와 글자 표(.csv, .tsv), 파케이 파일(.parquet)을 읽습니다. 형식은 이름이 아니라 내용으로 알아봅니다.",
+            "coscore reads spreadsheets (.xlsx, .xlsm, .xls, .xlsb, .ods) text tables (.csv, .tsv) and Parquet files. The contents decide, not the name.",
         ),
         fix=Label(
             "엑셀에서 열거나 표를 엑셀로 옮긴 뒤 'Excel 통합 문서(.xlsx)'로 저장해 주세요.",

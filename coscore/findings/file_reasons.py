@@ -18,7 +18,11 @@ FORMATS: dict[str, Label] = {
     "rtf": Label("RTF 문서", "an RTF document"),
     "zip": Label("압축 파일", "an archive"),
     "image": Label("그림 파일", "an image"),
-    "database": Label("데이터베이스나 파케이 파일", "a database or Parquet file"),
+    "database": Label("데이터베이스 파일", "a database"),
+    "parquet": Label(
+        '파케이 파일 (pip install "coscore[parquet]"로 설치하면 읽습니다)',
+        'a Parquet file (read after: pip install "coscore[parquet]")',
+    ),
     "program": Label("실행 파일", "a program"),
 }
 
@@ -33,8 +37,8 @@ REASONS: dict[str, Label] = {
     "missing": Label("그런 파일이 없음", "no such file"),
     "no_match": Label("이 무늬에 맞는 파일이 없음", "nothing matches this pattern"),
     "no_files": Label(
-        "폴더에 .xlsx, .xlsm, .xls, .xlsb, .ods, .csv, .tsv 파일이 없음",
-        "no .xlsx, .xlsm, .xls, .xlsb, .ods, .csv or .tsv file in this folder",
+        "폴더에 .xlsx, .xlsm, .xls, .xlsb, .ods, .csv, .tsv, .parquet 파일이 없음",
+        "no .xlsx, .xlsm, .xls, .xlsb, .ods, .csv, .tsv or .parquet file in this folder",
     ),
     "lock_file": Label(
         "엑셀이 여는 동안 만드는 임시 파일", "a temporary file that Excel keeps while a workbook is open"

@@ -31,8 +31,8 @@ HELP: dict[str, Label] = {
         "Score spreadsheets and rank the units.\n\nExample: coscore evaluate projects.xlsx -o ranking.xlsx",
     ),
     "evaluate.files": Label(
-        "스프레드시트(xlsx, xlsm, xls, xlsb, ods)나 CSV 파일, 폴더, *.xlsx 같은 무늬, 또는 표준입력 -.",
-        "Workbooks (xlsx, xlsm, xls, xlsb, ods), csv files, folders, patterns such as *.xlsx, or - for standard input.",
+        "스프레드시트(xlsx, xlsm, xls, xlsb, ods), CSV, 파케이 파일, 폴더, *.xlsx 같은 무늬, 또는 표준입력 -.",
+        "Workbooks (xlsx, xlsm, xls, xlsb, ods), csv and Parquet files, folders, patterns such as *.xlsx, or - for standard input.",
     ),
     "evaluate.framework": Label(
         "지표체계: 갖추어진 것의 이름(coscore framework list)이나 YAML 파일.",
