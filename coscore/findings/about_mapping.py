@@ -1,4 +1,4 @@
-"""What columns mean: forms, headers chosen by the user, and tables with one value in a row."""
+"""What files and columns mean: forms, namesakes, headers chosen by the user, and tables with one value in a row."""
 
 from __future__ import annotations
 
@@ -114,6 +114,24 @@ ENTRIES: dict[str, Entry] = {
         example=Label(
             "작년 양식에 적은 올해 자료",
             "This year's data in last year's form",
+        ),
+    ),
+    "W247": Entry(
+        headline=Label(
+            "끝말만 다른 파일이 함께 있습니다: {other}",
+            "There is a file of the same name with another suffix: {other}",
+        ),
+        why=Label(
+            "한 자료를 두 형식으로 저장한 것이라면 그 사업들을 두 번 셉니다.",
+            "If both hold the same data, saved in two formats, its rows are counted twice.",
+        ),
+        fix=Label(
+            "같은 자료면 하나만 주세요. 다른 자료면 그대로 두어도 됩니다.",
+            "Give only one of them if they hold the same; leave them if they do not.",
+        ),
+        example=Label(
+            "한 폴더에 있는 사업자료.xls와 사업자료.xlsx",
+            "projects.xls and projects.xlsx in one folder",
         ),
     ),
 }

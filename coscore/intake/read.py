@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coscore.findings import Finding, Location, Refused
@@ -17,6 +18,7 @@ from coscore.intake.progress import watched
 from coscore.intake.refusal import gather
 from coscore.intake.sheet import address
 from coscore.intake.targets import lookup, targets
+from coscore.language.text import key
 from coscore.registry.names import normal
 
 if TYPE_CHECKING:
@@ -71,7 +73,7 @@ def read(
     others, outdated = ([], []) if of_any_framework else other_forms(inputs, framework)
     if refusals := [*others, *findings]:
         raise Refused([*refusals, *outdated])
-    known = [*outdated, *_copies(inputs), *_values_only(layouts)]
+    known = [*outdated, *_copies(inputs), *_namesakes(inputs), *_values_only(layouts)]
     return observe(layouts, sources, framework, wanted, year=year, known=known)
 
 
@@ -127,6 +129,16 @@ def _no_table(source: Source, sheets: Iterable[Sheet], wanted: Sequence[Target])
 def _copies(inputs: Iterable[Input]) -> Iterator[Finding]:
     """W211 for files left out because another has the same bytes."""
     return (Finding("W211", Location(copy), {"other": one.source.name}) for one in inputs for copy in one.copies)
+
+
+def _namesakes(inputs: Iterable[Input]) -> Iterator[Finding]:
+    """W247 for files beside one that has the same name but for its suffix: perhaps the same data, saved twice."""
+    first: dict[tuple[Path, str], Input] = {}
+    for one in inputs:
+        if isinstance(one.content, Path):
+            other = first.setdefault((one.content.parent.resolve(), key(one.content.stem)), one)
+            if other is not one:
+                yield Finding("W247", Location(one.source.name), {"other": other.source.name})
 
 
 def _values_only(layouts: Iterable[Layout]) -> Iterator[Finding]:

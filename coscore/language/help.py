@@ -56,7 +56,10 @@ HELP: dict[str, Label] = {
     "evaluate.year": Label(
         "이 해의 줄만 읽고 이름도 이 해에 맞춥니다.", "Keep the rows of this year, and read names as of this year."
     ),
-    "evaluate.sheet": Label("이 이름의 시트만 읽습니다.", "Read only the sheet of this name."),
+    "evaluate.sheet": Label(
+        "이 이름의 시트만 읽습니다. CSV와 파케이는 시트 이름이 없어 그대로 읽습니다.",
+        "Read only the sheet of this name; csv and Parquet files have no names of sheets and are read anyway.",
+    ),
     "evaluate.map": Label(
         "머리글이 뜻하는 지표를 정합니다: 머리글=식별자. 여러 번 쓸 수 있고 지표체계의 머리글보다 먼저입니다. F:F는 F열.",
         "Say what a header means: HEADER=ID. May be repeated, and goes before the framework's headers. F:F is column F.",

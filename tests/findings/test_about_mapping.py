@@ -9,7 +9,7 @@ from coscore.language import Label
 
 
 def test_the_entries_are_of_this_family_only() -> None:
-    assert list(ENTRIES) == ["E015", "E022", "E023", "E024", "E230", "W223", "W224"]
+    assert list(ENTRIES) == ["E015", "E022", "E023", "E024", "E230", "W223", "W224", "W247"]
 
 
 @pytest.mark.parametrize(
