@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from coscore.findings import Finding, Refused
+from coscore.intake.around import lines
 from coscore.intake.blocks import is_blank
-from coscore.intake.columns import layout, mapped
 from coscore.intake.excerpts import Shown, excerpt, shown
 from coscore.intake.header import find, preview
 from coscore.intake.names import Names
@@ -22,6 +22,7 @@ from coscore.intake.refusal import too_large
 from coscore.intake.rows import row_kinds
 from coscore.intake.sheet import Repeated
 from coscore.intake.table import body
+from coscore.intake.tables import laid_out, tables
 from coscore.intake.targets import LONG_NAME, LONG_VALUE, Target
 from coscore.intake.vocabulary import NAME_HEADERS, VALUE_HEADERS
 from coscore.language import Label
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from coscore.intake.blocks import Block
     from coscore.intake.columns import Layout
-    from coscore.intake.header import Header
+    from coscore.intake.header import Header, Kinds
     from coscore.intake.sheet import Cell, Row, Sheet
     from coscore.intake.targets import Lookup
 
@@ -42,13 +43,12 @@ if TYPE_CHECKING:
 MOST_CELLS = 20_000_000
 """Cells of a table that is put together, which is done in memory."""
 
-_NEEDED = frozenset({"unit", LONG_NAME, LONG_VALUE})
 _UNIT = ("unit.sido", "unit.sigungu", "unit.name")
 _OF_ROWS = (*_UNIT, "record", "year", "group")
 
 
-def in_either_layout(sheet: Sheet, wanted: Sequence[Target], known: Lookup) -> Layout | None:
-    """The table of a sheet, with an indicator in a column, or else with one value in a row.
+def in_either_layout(sheet: Sheet, wanted: Sequence[Target], known: Lookup) -> list[Layout]:
+    """The tables of a sheet with an indicator in a column, or else the one with one value in a row.
 
     Where no unit is named beside the first name of an indicator, header and name together look like the header of an
     indicator; such a reading is not held to.
@@ -56,13 +56,13 @@ def in_either_layout(sheet: Sheet, wanted: Sequence[Target], known: Lookup) -> L
     Raises:
         Refused: as :func:`unfolded`.
     """
-    wide = layout(sheet, known)
-    if wide is None:
-        return unfolded(sheet, wanted, known)
-    if len(wide.values) > 1 or wide.header.rows == wide.header.rows[:1]:
+    wide = tables(sheet, known)
+    if any(len(table.values) > 1 or len(table.header.rows) == 1 for table in wide):
         return wide
     long = unfolded(sheet, wanted, known)
-    return long if long and long.columns[LONG_NAME] in wide.values else wide
+    if long is None or not all(long.columns[LONG_NAME] in table.values for table in wide):
+        return wide
+    return [long]
 
 
 def unfolded(sheet: Sheet, wanted: Sequence[Target], known: Lookup) -> Layout | None:
@@ -72,8 +72,15 @@ def unfolded(sheet: Sheet, wanted: Sequence[Target], known: Lookup) -> Layout | 
         Refused: two columns of values (E013), or too much to be put together (E006).
     """
     seen, headers = preview(sheet), _headers(known)
-    header = find(seen, headers, _NEEDED)
-    return header and _Fold(mapped(sheet, header, seen, headers), Names(wanted, known)).table()
+    header = find(seen, headers, fits=_is_long)
+    if header is None:
+        return None
+    above = lines(row for row in seen.rows if row[0] < header.rows[0])
+    return _Fold(laid_out(sheet, header, seen, above, headers), Names(wanted, known)).table()
+
+
+def _is_long(found: Kinds) -> bool:
+    return set(found.values()) >= {"unit", LONG_NAME, LONG_VALUE}
 
 
 def _headers(known: Lookup) -> Lookup:

@@ -46,6 +46,11 @@ class Origin:
         """For rows of the sheet, the row in which the cell of a column really stands; 0 where it is nowhere."""
         return rows if column < self.first else self.cells[np.searchsorted(self.rows, rows), column - self.first]
 
+    def behind(self, rows: NDArray[np.int32]) -> NDArray[np.int32]:
+        """All rows in which cells of some rows of the sheet really stand, rising."""
+        found = np.union1d(self.cells[np.searchsorted(self.rows, rows)], rows)
+        return found[found > 0].astype(np.int32)
+
     def holding(self, rows: Sequence[int]) -> dict[int, int]:
         """For rows that were put together, the row of the sheet that each is part of."""
         at, _ = hits = np.nonzero(np.isin(self.cells, np.array(rows, np.int32)) & (self.cells > 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,17 +13,20 @@ from coscore.intake.files import find_inputs
 from coscore.intake.form import other_forms
 from coscore.intake.formats import all_sheets
 from coscore.intake.header import nearest, preview
+from coscore.intake.hidden import hidden_table
 from coscore.intake.long import in_either_layout
-from coscore.intake.observe import observe
+from coscore.intake.observe import observe, registry_of
+from coscore.intake.owner import Owner, owner
 from coscore.intake.progress import watched
 from coscore.intake.refusal import gather
 from coscore.intake.sheet import address
+from coscore.intake.tables import without_units
 from coscore.intake.targets import lookup, targets
 from coscore.language.text import key
 from coscore.registry.names import normal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from coscore.framework.tree import Framework
     from coscore.intake.assignments import Assignment
@@ -34,6 +38,11 @@ if TYPE_CHECKING:
     from coscore.intake.progress import Watch
     from coscore.intake.sheet import Sheet, Source
     from coscore.intake.targets import Lookup, Target
+
+    OwnerOf = Callable[[Layout, Lookup], Owner | Finding | None]
+
+_FEWEST = 2
+"""Indicators that the header of a table without units must name to be taken for one."""
 
 
 def read(
@@ -59,22 +68,26 @@ def read(
 
     Raises:
         Refused: files that cannot be read (E001 to E008), no such sheet (E012), no table in a file (E010), assignments
-            that cannot be followed (E022 to E024), forms of another framework (E015), and what :func:`coscore.intake.observe.observe` refuses.
+            that cannot be followed (E022 to E024), forms of another framework (E015), and what
+            :func:`coscore.intake.observe.observe` refuses.
     """
     inputs = find_inputs(arguments)
     wanted = targets(framework, {one.target for one in assignments})
     sources = [one.source for one in inputs]
-    chosen = _chosen(all_sheets(inputs), sheet)
-    seen = [watched(one, watch) for one in chosen] if watch else chosen
-    layouts, findings = _layouts(seen, sources, wanted, overlaid(lookup(wanted), assignments, wanted))
+    known = overlaid(lookup(wanted), assignments, wanted)
+    found = all_sheets(inputs)
+    chosen = _chosen(found, sheet)
+    sheets = [watched(one, watch) for one in chosen] if watch else chosen
+    owner_of = partial(owner, registry=registry_of(framework), year=year)
+    layouts, findings = _layouts(sheets, sources, wanted, known, owner_of)
     findings += misdirected(assignments, framework)
-    if assignments:
-        findings += unmet(assignments, layouts, _nearest(seen, layouts, wanted))
+    findings += unmet(assignments, layouts, _nearest(sheets, layouts, known)) if assignments else []
     others, outdated = ([], []) if of_any_framework else other_forms(inputs, framework)
     if refusals := [*others, *findings]:
         raise Refused([*refusals, *outdated])
-    known = [*outdated, *_copies(inputs), *_namesakes(inputs), *_values_only(layouts)]
-    return observe(layouts, sources, framework, wanted, year=year, known=known)
+    hidden = [] if sheet else _hidden(found, known)
+    told = [*outdated, *_copies(inputs), *_namesakes(inputs), *_values_only(layouts), *hidden]
+    return observe(layouts, sources, framework, wanted, year=year, known=told)
 
 
 def _chosen(sheets: Iterable[Sheet], name: str | None) -> list[Sheet]:
@@ -95,30 +108,44 @@ def _no_sheet(name: str, source: Source, visible: Iterable[Sheet]) -> Finding:
 
 
 def _layouts(
-    sheets: Sequence[Sheet], sources: Iterable[Source], wanted: Sequence[Target], known: Lookup
+    sheets: Sequence[Sheet], sources: Iterable[Source], wanted: Sequence[Target], known: Lookup, owner_of: OwnerOf
 ) -> tuple[list[Layout], list[Finding]]:
     """The tables of the sheets, and what is wrong; a sheet without one is passed over, if another of its file has one."""
-    found, findings = gather(lambda sheet: in_either_layout(sheet, wanted, known), sheets)
-    tables = [table for table in found if table]
-    told = {table.sheet.source.name for table in tables} | {finding.location.file for finding in findings}
+    several, findings = gather(lambda sheet: in_either_layout(sheet, wanted, known), sheets)
+    found = [table for those in several for table in those]
+    told = {table.sheet.source.name for table in found} | {finding.location.file for finding in findings}
     for source in sources:
         if source.name not in told:
-            findings.append(_no_table(source, [sheet for sheet in sheets if sheet.source == source], wanted))
-    return tables, findings
+            own = [sheet for sheet in sheets if sheet.source == source]
+            owned, problems = _owned(own, wanted, known, owner_of)
+            found += owned
+            findings += problems or ([] if owned else [_no_table(source, own, wanted, known)])
+    return found, findings
 
 
-def _nearest(sheets: Iterable[Sheet], tables: Iterable[Layout], wanted: Sequence[Target]) -> Iterator[Header]:
+def _owned(
+    sheets: Iterable[Sheet], wanted: Sequence[Target], known: Lookup, owner_of: OwnerOf
+) -> tuple[list[Layout], list[Finding]]:
+    """The tables without a column of units, each with the unit it is about, and what is wrong with the names of these."""
+    fewest = min(_FEWEST, sum(target.kind == "indicator" for target in wanted))
+    found = [table for sheet in sheets for table in without_units(sheet, known, fewest)]
+    owners = [owner_of(table, known) for table in found]
+    owned = [table._replace(owner=it.texts) for table, it in zip(found, owners, strict=True) if isinstance(it, Owner)]
+    return owned, [problem for problem in owners if isinstance(problem, Finding)]
+
+
+def _nearest(sheets: Iterable[Sheet], tables: Iterable[Layout], known: Lookup) -> Iterator[Header]:
     """Of files without a table, the rows that come closest to a header."""
     read = {table.sheet.source for table in tables}
-    near = (nearest(preview(sheet), lookup(wanted)) for sheet in sheets if sheet.source not in read)
+    near = (nearest(preview(sheet), known) for sheet in sheets if sheet.source not in read)
     return (header for header in near if header)
 
 
-def _no_table(source: Source, sheets: Iterable[Sheet], wanted: Sequence[Target]) -> Finding:
+def _no_table(source: Source, sheets: Iterable[Sheet], wanted: Sequence[Target], known: Lookup) -> Finding:
     """E010, at the row that comes closest to a header if any row of the file names anything known."""
     units = ", ".join(target.headers[0] for target in wanted if target.kind == "unit" and target.headers)
     for sheet in sheets:
-        if near := nearest(preview(sheet), lookup(wanted)):
+        if near := nearest(preview(sheet), known):
             row, labels = near.rows[0], near.listed()
             place = Location(source.name, sheet.name, address(row, labels[0][0]))
             found = ", ".join(label for _, label in labels)
@@ -139,6 +166,12 @@ def _namesakes(inputs: Iterable[Input]) -> Iterator[Finding]:
             other = first.setdefault((one.content.parent.resolve(), key(one.content.stem)), one)
             if other is not one:
                 yield Finding("W247", Location(one.source.name), {"other": other.source.name})
+
+
+def _hidden(sheets: Iterable[Sheet], known: Lookup) -> list[Finding]:
+    """W228 for hidden sheets with a table; one that cannot be read is none."""
+    found, _ = gather(lambda sheet: hidden_table(sheet, known), (sheet for sheet in sheets if sheet.hidden))
+    return [finding for finding in found if finding]
 
 
 def _values_only(layouts: Iterable[Layout]) -> Iterator[Finding]:

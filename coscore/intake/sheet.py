@@ -8,6 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from coscore.intake.origin import Origin
 
 MAX_ROWS, MAX_COLUMNS = 1_048_576, 16_384
@@ -53,6 +56,17 @@ class Range(NamedTuple):
     last_column: int
 
 
+class Unseen(NamedTuple):
+    """What is hidden inside a sheet, first and last numbers of rows and columns, and the rows that a filter covers."""
+
+    rows: tuple[tuple[int, int], ...] = ()
+    columns: tuple[tuple[int, int], ...] = ()
+    filtered: tuple[int, int] = (0, 0)
+
+
+NOTHING_UNSEEN = Unseen()
+
+
 @dataclass(frozen=True)
 class Source:
     """An input file: the name shown in addresses, and the sha256 of its bytes."""
@@ -75,11 +89,16 @@ class Sheet:
     merges: tuple[Range, ...] = ()
     hidden: bool = False
     values_only: bool = False
+    unseen: Unseen = NOTHING_UNSEEN
     origin: Origin | None = None
 
     def place(self, row: int, column: int) -> tuple[int, int]:
         """Row and column in which a cell really stands."""
         return self.origin.place(row, column) if self.origin else (row, column)
+
+    def rows_behind(self, rows: NDArray[np.int32]) -> NDArray[np.int32]:
+        """The rows in which the cells of some rows really stand."""
+        return self.origin.behind(rows) if self.origin else rows
 
 
 def letters(column: int) -> str:

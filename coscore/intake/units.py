@@ -25,8 +25,9 @@ NOBODY = -1
 """Index of the unit of a row that could not be told."""
 
 
-Written = tuple["Cell", "Cell", "Cell", "Cell", int]
-"""What a row says about its unit: the cells for 시도, 시군구, whole name and code, and the year of the row (0 for none)."""
+Written = tuple["Cell", "Cell", "Cell", "Cell", int, str]
+"""What is said about the unit of a row: its cells for 시도, 시군구, whole name and code, its year (0 for none), and the 시·도
+that stands around its table ("" for none)."""
 
 
 class Named(NamedTuple):
@@ -77,9 +78,13 @@ class UnitBook(dict[Written, Named]):
 
     def _resolved(self, written: Written) -> Resolution:
         sido, sigungu, name, code = map(_text, written[:4])
+        year, region = written[4] or self._year, written[5]
+        if self._registry and code:
+            return self._registry.resolve("", "", code, year)
+        if self._registry and region and not sido and (sigungu or name):
+            return _within(region, sigungu, name, year, self._registry)
         if self._registry:
-            texts = ("", "", code) if code else (sido, sigungu, name)
-            return self._registry.resolve(*texts, written[4] or self._year)
+            return self._registry.resolve(sido, sigungu, name, year)
         text = _as_written(written)
         return Resolution(Unit(text, code)) if text else Resolution(None, "E209")
 
@@ -87,8 +92,24 @@ class UnitBook(dict[Written, Named]):
         return (self._registry and self._registry.resolve("", "", unit.code, year).unit) or unit
 
 
+def _within(region: str, sigungu: str, name: str, year: int | None, registry: Registry) -> Resolution:
+    """The unit of a row that names no 시·도 where one stands around its table.
+
+    W225 where only that tells which of several places is meant; W229 where the row names a place that lies elsewhere.
+    """
+    there, alone = registry.resolve(region, sigungu, name, year), registry.resolve("", sigungu, name, year)
+    facts = {"text": normal(name or sigungu), "region": region}
+    if there.unit is None:
+        return Resolution(alone.unit, "W229", {**facts, "unit": alone.unit.name}) if alone.unit else there
+    if alone.unit == there.unit:
+        return alone
+    return there if there.code else Resolution(there.unit, "W225", {**facts, "unit": there.unit.name})
+
+
 def _as_written(written: Written) -> str:
     sido, sigungu, name, code = map(_text, written[:4])
+    if not sido and sigungu and not name:
+        sido = written[5]
     return name or normal(f"{sido} {sigungu}") or code
 
 

@@ -9,7 +9,8 @@ import pytest
 from coscore.findings.catalogue import headline, help_line
 from coscore.framework.tree import Framework
 from coscore.intake.assignments import Assignment, listed, misdirected, overlaid, parse, stated, together, unmet
-from coscore.intake.columns import Layout, layout
+from coscore.intake.columns import Layout
+from coscore.intake.tables import tables
 from coscore.intake.targets import lookup, targets
 
 HEAD = ["시도", "시군구", "사업명", "조례(안)", "조례", "교육 횟수", "교육 만족도", "만족도"]
@@ -25,7 +26,7 @@ def assigned(small: Framework, sheet: Callable[..., Any]) -> LaidOut:
     def build(rows: Any, *said: str) -> Layout | None:
         assignments = [one for text in said if (one := parse(text))]
         wanted = targets(small, {one.target for one in assignments})
-        return layout(sheet(rows), overlaid(lookup(wanted), assignments, wanted))
+        return next(iter(tables(sheet(rows), overlaid(lookup(wanted), assignments, wanted))), None)
 
     return build
 

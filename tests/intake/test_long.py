@@ -195,8 +195,7 @@ def test_there_is_no_long_table(laid_long: Callable[..., Layout | None], rows: R
 def test_the_layout_is_told_by_what_it_holds(
     small: Framework, sheet: Callable[..., Any], rows: Rows, columns: dict[str, int]
 ) -> None:
-    table = in_either_layout(sheet(rows), targets(small), lookup(targets(small)))
-    assert table
+    (table,) = in_either_layout(sheet(rows), targets(small), lookup(targets(small)))
     assert {target: table.columns.get(target) for target in columns} == columns
     assert ("long.name" in table.columns) == ("long.name" in columns)
 

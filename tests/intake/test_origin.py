@@ -31,6 +31,11 @@ def test_whole_columns_lead_back_at_once() -> None:
     assert ORIGIN.rows_of(1, rows).tolist() == [5, 2, 2]
 
 
+def test_all_rows_behind_a_row_are_known() -> None:
+    assert ORIGIN.behind(np.array([5], np.int32)).tolist() == [5, 6]
+    assert ORIGIN.behind(np.array([2, 5], np.int32)).tolist() == [2, 5, 6, 7]
+
+
 def test_a_row_is_part_of_the_one_it_was_put_into() -> None:
     assert ORIGIN.holding([7, 6, 3, 0]) == {7: 2, 6: 5}
     assert ORIGIN.holding([]) == {}
