@@ -109,6 +109,18 @@ class _Group:
     filled: dict[int, int] = field(default_factory=dict)
 
 
+class _Words(dict[str, str]):
+    """Texts in the form in which they are compared, each worked out once."""
+
+    def __missing__(self, text: str) -> str:
+        word = self[text] = key(shown(text))
+        return word
+
+    def of(self, cell: Cell) -> str:
+        """The form of any cell."""
+        return self[cell] if type(cell) is str else key(shown(cell))
+
+
 class _Fold:
     """Puts the rows of one table together.
 
@@ -129,6 +141,7 @@ class _Fold:
         self._groups: dict[tuple[str, ...], _Group] = {}
         self._records: list[_Record] = []
         self._told: dict[str, Finding] = {}
+        self._words = _Words()
         self._chosen: set[tuple[str, str]] = set()
 
     def table(self) -> Layout | None:
@@ -144,29 +157,30 @@ class _Fold:
     def _take(self, block: Block) -> None:
         name, value = self._table.columns[LONG_NAME], self._table.columns[LONG_VALUE]
         kinds = row_kinds(block, (*self._table.labels, name), (value,))
+        told_apart = list(zip(*(map(self._words.of, block.column(column)) for column in self._keys), strict=True))
         for index in sorted((*kinds.records, *kinds.totals)):
             text = shown(block.cell(index, name))
             if not text and is_blank(block.cell(index, value)):
                 continue
             meaning = self._names[text]
             for target in meaning.targets:
-                self._place(target, block, index)
+                group = self._groups.setdefault(told_apart[index], _Group())
+                self._place(target, group, block, index)
                 if target.is_chosen:
                     self._chosen.add((meaning.form, target.id))
             if not meaning.targets and index not in kinds.totals and text not in self._told:
                 self._told[text] = self._unknown(block, index, text)
 
-    def _place(self, target: Target, block: Block, index: int) -> None:
-        """Put the value of a row where it belongs, with what stands beside it."""
-        cells = [block.cell(index, column) for column in range(1, self._last + 1)]
-        group = self._groups.setdefault(tuple(key(shown(cells[column - 1])) for column in self._keys), _Group())
+    def _place(self, target: Target, group: _Group, block: Block, index: int) -> None:
+        """Put the value of a row where it belongs in its group, with what stands beside it."""
         slot, cell, row = self._slot(target), block.cell(index, self._table.columns[LONG_VALUE]), block.rows[index]
         filled = 0 if is_blank(cell) else group.filled.get(slot, 0)
-        if filled and not self._may_repeat(cells):
+        if filled and not self._may_repeat(block, index):
             values = group.records[0].values
             values[slot] = _clash(values[slot], (cell, row))
             return
         if filled == len(group.records):
+            cells = [block.cell(index, column) for column in range(1, self._last + 1)]
             self._add(group, _Record(row, cells))
         values = group.records[filled].values
         if is_blank(cell):
@@ -177,10 +191,10 @@ class _Fold:
             if _owner(beside) == target.id:
                 values[self._slots[beside]] = (block.cell(index, column), row)
 
-    def _may_repeat(self, cells: Sequence[Cell]) -> bool:
+    def _may_repeat(self, block: Block, index: int) -> bool:
         """Whether rows that nothing tells apart may be several records: a column names records, or no unit is named."""
         units = (self._table.columns[target] for target in _UNIT if target in self._table.columns)
-        return "record" in self._table.columns or all(is_blank(cells[column - 1]) for column in units)
+        return "record" in self._table.columns or all(is_blank(block.cell(index, column)) for column in units)
 
     def _add(self, group: _Group, record: _Record) -> None:
         group.records.append(record)
