@@ -43,6 +43,10 @@ if TYPE_CHECKING:
 MOST_CELLS = 20_000_000
 """Cells of a table that is put together, which is done in memory."""
 
+MOST_UNKNOWN = 1_000
+"""Names that no indicator has, told one by one; the rest is counted."""
+
+_REMEMBERED = 1 << 16
 _UNIT = ("unit.sido", "unit.sigungu", "unit.name")
 _OF_ROWS = (*_UNIT, "record", "year", "group")
 
@@ -113,7 +117,9 @@ class _Words(dict[str, str]):
     """Texts in the form in which they are compared, each worked out once."""
 
     def __missing__(self, text: str) -> str:
-        word = self[text] = key(shown(text))
+        word = key(shown(text))
+        if len(self) < _REMEMBERED:
+            self[text] = word
         return word
 
     def of(self, cell: Cell) -> str:
@@ -141,6 +147,7 @@ class _Fold:
         self._groups: dict[tuple[str, ...], _Group] = {}
         self._records: list[_Record] = []
         self._told: dict[str, Finding] = {}
+        self._unknown = 0
         self._words = _Words()
         self._chosen: set[tuple[str, str]] = set()
 
@@ -169,7 +176,9 @@ class _Fold:
                 if target.is_chosen:
                     self._chosen.add((meaning.form, target.id))
             if not meaning.targets and index not in kinds.totals and text not in self._told:
-                self._told[text] = self._unknown(block, index, text)
+                self._unknown += 1
+                if len(self._told) < MOST_UNKNOWN:
+                    self._told[text] = self._no_name(block, index, text)
 
     def _place(self, target: Target, group: _Group, block: Block, index: int) -> None:
         """Put the value of a row where it belongs in its group, with what stands beside it."""
@@ -213,13 +222,18 @@ class _Fold:
                     self._targets.append(target._replace(id=beside, kind=beside.partition(":")[0]))
         return self._slots[target.id]
 
-    def _unknown(self, block: Block, index: int, text: str) -> Finding:
+    def _no_name(self, block: Block, index: int, text: str) -> Finding:
         table, row = self._table, block.rows[index]
         columns = sorted({table.unit_column, table.columns[LONG_NAME], table.columns[LONG_VALUE]})
         cells = [Shown(column, table.header.label(column), block.cell(index, column)) for column in columns]
         around = excerpt(row, cells, table.columns[LONG_NAME])
         args = {"text": text, "near": self._names.near(text)}
         return Finding("W223", table.at_row(row, table.columns[LONG_NAME]), args, around)
+
+    def _more(self) -> list[Finding]:
+        """W216 where more names are unknown than were told."""
+        more = self._unknown - len(self._told)
+        return [Finding("W216", args={"code": "W223", "count": more})] if more else []
 
     def _layout(self) -> Layout:
         """The table as the others are: its slots are columns behind its own."""
@@ -239,7 +253,7 @@ class _Fold:
             columns=kept | slots,
             values=tuple(slots[target.id] for target in self._targets if target.kind in {"indicator", "adjustment"}),
             chosen=table.chosen | self._chosen,
-            told=tuple(self._told.values()),
+            told=(*self._told.values(), *self._more()),
         )
 
     def _rows(self, first: int) -> Iterator[Row]:

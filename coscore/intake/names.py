@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 VALUES = frozenset({"indicator", "adjustment", "weight", "n"})
 """Kinds of targets that have a value in every record."""
 
+_REMEMBERED = 1 << 16
 _NAMED = frozenset({"indicator", "adjustment"})
 
 
@@ -42,7 +43,9 @@ class Names(dict[str, Meaning]):
 
     def __missing__(self, text: str) -> Meaning:
         found = next((one for one in forms(text) if one in self._known), "")
-        meaning = self[text] = Meaning(self._known.get(found, ()), found)
+        meaning = Meaning(self._known.get(found, ()), found)
+        if len(self) < _REMEMBERED:
+            self[text] = meaning
         return meaning
 
     def near(self, text: str) -> str:

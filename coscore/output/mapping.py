@@ -27,9 +27,9 @@ class Used(NamedTuple):
 
 def used(table: Table) -> list[Used]:
     """The columns of a table that are read, from the left."""
+    places = sorted((table.place(0, column)[1], target) for target, column in table.columns.items())
     return [
-        Used(target, letters(table.place(0, column)[1]), table.labels.get(target, ""), target in table.chosen)
-        for target, column in sorted(table.columns.items(), key=lambda pair: (pair[1], pair[0]))
+        Used(target, letters(column), table.labels.get(target, ""), target in table.chosen) for column, target in places
     ]
 
 

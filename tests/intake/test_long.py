@@ -147,6 +147,18 @@ def test_names_that_nothing_has_are_told_once_with_the_nearest(laid_long: Callab
     assert help_line(finding, "en") == "Write the name or the id of an indicator. Did you mean '교육 횟수'?"
 
 
+def test_of_endless_wrong_names_the_first_are_told_and_the_rest_counted(
+    laid_long: Callable[..., Layout | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long, "MOST_UNKNOWN", 2)
+    table = laid_long(
+        [["지자체", "지표", "값"], ["완주군", "조례", "O"], *(["완주군", f"모름{n}", 1] for n in "가나다라")]
+    )
+    assert table
+    assert [finding.code for finding in table.told] == ["W223", "W223", "W216"]
+    assert table.told[-1].args == {"code": "W223", "count": 2}
+
+
 def test_a_name_that_is_wrong_is_told_beside_the_column_that_is_missing(read_long: Read) -> None:
     with pytest.raises(Refused) as refused:
         read_long([["지자체", "지표", "값"], ["완주군", "조례", "O"], ["완주군", "만족두", 3]])
