@@ -14,7 +14,7 @@ from coscore.scoring.evaluation import Evaluation
 DOCS = Path(__file__).parents[2] / "docs"
 WEIGHTS = {"a": 2, "b": 1, "c": 1}
 ROWS = ({"a": 90, "b": 60, "c": 10}, {"a": 90, "b": None, "c": 10}, {"a": 90, "b": 0, "c": 10})
-ROW = re.compile(r"\| `(?P<way>(?!aggregate)[^`]+)`(?:, `(?P<more>[^`]+)`)? \|[^|]*\| (?P<cells>[\d.]+.*) \|")
+ROW = re.compile(r"\| `(?P<way>(?!aggregate)[^`]+)`(?:, `(?P<more>[^`]+)`)? \|[^|]*\| (?P<cells>[\d.]+[^|]* \| .*) \|")
 
 
 @pytest.mark.parametrize("page", ["framework.md", "ko/framework.md"])

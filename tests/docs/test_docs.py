@@ -130,7 +130,7 @@ def test_the_worked_values_are_those_of_the_table(path: Path, tmp_path: Path) ->
     for file, text in (("made.yaml", framework), ("made.csv", table)):
         (tmp_path / file).write_text(text, encoding="utf-8")
     found = coscore.evaluate(str(tmp_path / "made.csv"), framework=str(tmp_path / "made.yaml"))
-    shown = dict(re.findall(r"^\| `(\w+)` .* \| ([0-9.]+) \|$", path.read_text(encoding="utf-8"), re.MULTILINE))
+    shown = dict(re.findall(r"^\| `(\w+)` \|[^|]*\| ([0-9.]+) \|$", path.read_text(encoding="utf-8"), re.MULTILINE))
     assert {node.id: f"{found.values[node.index, 0]:.4g}" for node in found.framework.indicators} == shown
     assert {finding.code for finding in found.findings} == {"W201", "W205", "W242"}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from coscore.intake.observations import NOT_APPLICABLE
+from coscore.intake.observations import NOT_APPLICABLE, Numbers, cells_of
 from coscore.scoring.evaluate import evaluate
 
 if TYPE_CHECKING:
@@ -94,16 +94,27 @@ def influences(evaluation: Evaluation) -> list[Influence]:
 
 
 def _influence(evaluation: Evaluation, node: TreeNode) -> Influence:
-    before = evaluation.observations
-    nowhere = np.full_like(before.states[node.id], NOT_APPLICABLE)
-    empty = np.full_like(before.values[node.id], np.nan)
-    observed = replace(
-        before, states={**before.states, node.id: nowhere}, values={**before.values, node.id: empty}, findings=()
-    )
-    ranks = evaluate(evaluation.framework, observed).ranks
+    ranks = evaluate(evaluation.framework, _blanked(evaluation.observations, node.id)).ranks
     both = (ranks > 0) & (evaluation.ranks > 0)
     moved = np.abs(ranks - evaluation.ranks)[both]
     return Influence(node, float(moved.mean()), int(moved.max())) if moved.size else Influence(node, np.nan, 0)
+
+
+def _blanked(observations: Observations, indicator: str) -> Observations:
+    """The observations with an indicator that applies nowhere: its values, and the halves of a ratio beside them."""
+    of_it = set(cells_of(indicator))
+    values = {key: np.full_like(one, np.nan) if key in of_it else one for key, one in observations.values.items()}
+    states = {
+        key: np.full_like(one, NOT_APPLICABLE) if key in of_it else one for key, one in observations.states.items()
+    }
+    beside = {
+        key: Numbers(np.full_like(one.values, np.nan), np.full_like(one.states, NOT_APPLICABLE))
+        if key in of_it
+        else one
+        for key, one in observations.beside.items()
+    }
+    past = observations.past and _blanked(observations.past, indicator)
+    return replace(observations, values=values, states=states, beside=beside, past=past, findings=())
 
 
 def _changes(evaluation: Evaluation, unit: int) -> bool:
@@ -126,4 +137,5 @@ def without(observations: Observations, unit: int) -> Observations:
     renumbered = np.where(owner == unit, -1, owner - (owner > unit)).astype(owner.dtype)
     units = observations.units[:unit] + observations.units[unit + 1 :]
     groups = observations.groups[:unit] + observations.groups[unit + 1 :]
-    return replace(observations, unit=renumbered, units=units, groups=groups, findings=())
+    past = observations.past and without(observations.past, unit)
+    return replace(observations, unit=renumbered, units=units, groups=groups, past=past, findings=())
