@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from coscore.intake.blocks import is_blank, listed
-from coscore.intake.excerpts import shown
+from coscore.intake.blocks import is_blank
+from coscore.intake.chain import Chain
+from coscore.intake.coded import unique
 from coscore.intake.observations import PRESENT
 from coscore.intake.remarks import beside_values, on_readings, on_units, tell, tell_gaps
+from coscore.intake.texts import Picked, shown_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from coscore.intake.blocks import Block
+    from coscore.intake.coded import Indices
     from coscore.intake.column_reader import ColumnRead
     from coscore.intake.columns import Layout
     from coscore.intake.fields import Field
@@ -51,9 +54,9 @@ class Records(NamedTuple):
     rows: NDArray[np.int32]
     units: NDArray[np.int32]
     years: NDArray[np.int32]
-    names: list[str]
-    groups: list[str]
-    spellings: list[str]
+    names: Sequence[str]
+    groups: Picked
+    spellings: Picked
     values: dict[str, Floats]
     states: dict[str, States]
 
@@ -65,13 +68,14 @@ def read_block(block: Block, layout: Layout, plan: Plan) -> tuple[Records, int]:
     """
     years = _years(block, layout, plan)
     named = _named(block, layout, plan, years)
-    kept = [i for i, name in enumerate(named) if not (name.is_blank and _is_empty(block, i, layout))]
-    there = [i for i in kept if plan.year is None or years[i] in {0, plan.year}]
-    block, years, named = block.take(there), [years[i] for i in there], [named[i] for i in there]
+    kept = ~named.where(lambda name: name.is_blank)
+    kept[[index for index in np.flatnonzero(~kept).tolist() if not _is_empty(block, index, layout)]] = True
+    there = np.flatnonzero(kept & ((years == 0) | (years == plan.year)) if plan.year is not None else kept)
+    block, years, named = block.take(there), years[there], named.take(there)
     reads = _reads(block, layout, plan)
-    tell(on_units(named, layout, plan.log), block, layout, plan.log)
+    tell(on_units(named.telling(), layout, plan.log), block, layout, plan.log)
     _tell(reads, block, layout, plan)
-    return _records(block, layout, years, named, reads), len(kept) - len(there)
+    return _records(block, layout, years, named, reads), int(kept.sum()) - there.size
 
 
 def joined(parts: Sequence[Records]) -> Records:
@@ -83,25 +87,52 @@ def joined(parts: Sequence[Records]) -> Records:
         rows=np.concatenate([part.rows for part in parts]),
         units=np.concatenate([part.units for part in parts]),
         years=np.concatenate([part.years for part in parts]),
-        names=[name for part in parts for name in part.names],
-        groups=[group for part in parts for group in part.groups],
-        spellings=[spelling for part in parts for spelling in part.spellings],
+        names=Chain(part.names for part in parts),
+        groups=Picked.joined(part.groups for part in parts),
+        spellings=Picked.joined(part.spellings for part in parts),
         values={target: np.concatenate([part.values[target] for part in parts]) for target in first.values},
         states={target: np.concatenate([part.states[target] for part in parts]) for target in first.states},
     )
 
 
-def _years(block: Block, layout: Layout, plan: Plan) -> list[int]:
+def _years(block: Block, layout: Layout, plan: Plan) -> NDArray[np.int32]:
     if "year" not in layout.columns:
-        return [0] * len(block.rows)
+        return np.zeros(len(block.rows), np.int32)
     read = plan.fields["year"].read(block.column(layout.columns["year"]))
-    return [int(year) for year in np.where(read.states == PRESENT, read.values, 0)]
+    return np.where(read.states == PRESENT, read.values, 0).astype(np.int32)
 
 
-def _named(block: Block, layout: Layout, plan: Plan, years: Sequence[int]) -> list[Named]:
-    parts = (layout.columns.get(f"unit.{part}", 0) for part in ("sido", "sigungu", "name", "code"))
-    sido, sigungu, name, code = (listed(block.column(column)) for column in parts)
-    return [plan.units[written] for written in zip(sido, sigungu, name, code, years, strict=True)]
+class _Units(NamedTuple):
+    """The units of some rows: the different ones, and for every row the index of its unit among them."""
+
+    names: list[Named]
+    places: Indices
+
+    def take(self, rows: Indices) -> _Units:
+        return self._replace(places=self.places[rows])
+
+    def where(self, holds: Callable[[Named], bool]) -> NDArray[np.bool_]:
+        """The rows of whose unit something holds."""
+        return np.array([holds(name) for name in self.names], np.bool_)[self.places]
+
+    def telling(self) -> Iterator[tuple[int, Named]]:
+        """The rows of whose unit there is something to say."""
+        rows = np.flatnonzero(self.where(lambda name: bool(name.code)))
+        return ((row, self.names[self.places[row]]) for row in rows.tolist())
+
+
+def _named(block: Block, layout: Layout, plan: Plan, years: NDArray[np.int32]) -> _Units:
+    """Every different way to write a unit in these rows is looked up once."""
+    columns = [block.distinct(layout.columns.get(f"unit.{part}", 0)) for part in ("sido", "sigungu", "name", "code")]
+    _, places = unique(years)
+    for cells, among in columns:
+        _, places = unique(places * len(cells) + among)
+    row = np.zeros(int(places.max(initial=-1)) + 1, np.intp)
+    row[places] = np.arange(places.size)  # one row of each
+    written = [[cells[at] for at in among[row].tolist()] for cells, among in columns]
+    sido, sigungu, name, code = written
+    named = [plan.units[those] for those in zip(sido, sigungu, name, code, years[row].tolist(), strict=True)]
+    return _Units(named, places)
 
 
 def _is_empty(block: Block, index: int, layout: Layout) -> bool:
@@ -125,21 +156,21 @@ def _tell(reads: dict[str, ColumnRead], block: Block, layout: Layout, plan: Plan
 
 
 def _records(
-    block: Block, layout: Layout, years: list[int], named: list[Named], reads: dict[str, ColumnRead]
+    block: Block, layout: Layout, years: NDArray[np.int32], named: _Units, reads: dict[str, ColumnRead]
 ) -> Records:
     return Records(
         rows=np.array(block.rows, np.int32),
-        units=np.array([name.unit for name in named], np.int32),
-        years=np.array(years, np.int32),
+        units=np.array([name.unit for name in named.names], np.int32)[named.places],
+        years=years,
         names=_texts(block, layout, "record"),
-        groups=_texts(block, layout, "group"),
-        spellings=["" if name.code else name.text for name in named],
+        groups=Picked.of(_texts(block, layout, "group")),
+        spellings=Picked(["" if name.code else name.text for name in named.names], named.places.astype(np.int32)),
         values={target: read.values for target, read in reads.items()},
         states={target: read.states for target, read in reads.items()},
     )
 
 
-def _texts(block: Block, layout: Layout, target: str) -> list[str]:
+def _texts(block: Block, layout: Layout, target: str) -> Sequence[str]:
     if target not in layout.columns:
-        return [""] * len(block.rows)
-    return [shown(cell) for cell in listed(block.column(layout.columns[target]))]
+        return Picked([""], np.zeros(len(block.rows), np.int32))
+    return shown_texts(block.column(layout.columns[target]))

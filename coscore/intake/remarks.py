@@ -12,7 +12,7 @@ from coscore.intake.excerpts import Shown, excerpt, shown
 from coscore.intake.observations import MISSING, PRESENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from coscore.findings import Excerpt
     from coscore.findings.finding import Fact
@@ -59,9 +59,9 @@ def tell_gaps(read: ColumnRead, field: Field, block: Block, layout: Layout, log:
     log.tell(code, np.flatnonzero(missing).tolist(), finding)
 
 
-def on_units(named: Sequence[Named], layout: Layout, log: FindingLog) -> Iterator[Remark]:
+def on_units(named: Iterable[tuple[int, Named]], layout: Layout, log: FindingLog) -> Iterator[Remark]:
     """Rows whose unit cannot be told, every one; other spellings worth a remark once in a table."""
-    for index, name in enumerate(named):
+    for index, name in named:
         if name.code.startswith("E") or (
             name.code and log.first(name.code, str(layout.place), name.args.get("text", ""))
         ):

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from coscore.intake.blocks import Block
 
 MAX_ROWS, MAX_COLUMNS = 1_048_576, 16_384
 
@@ -56,6 +59,7 @@ class Source:
 class Sheet:
     """One sheet. ``rows`` starts a new pass over the non-empty rows, in order; csv files have one sheet named ``""``.
 
+    ``blocks``, where the reader has it, gives the same rows as columns, many at a time, without an object per cell.
     Where ``values_only`` is set, the reader could not tell error cells from blanks, nor formulas or percentages from numbers.
     """
 
@@ -65,6 +69,7 @@ class Sheet:
     merges: tuple[Range, ...] = ()
     hidden: bool = False
     values_only: bool = False
+    blocks: Callable[[], Iterator[Block]] | None = None
 
 
 def letters(column: int) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from coscore.findings import Finding
-from coscore.intake.blocks import blocks
 from coscore.intake.column_rules import Seen, correct, problems, see
 from coscore.intake.fields import in_table
-from coscore.intake.merges import filled
+from coscore.intake.merges import filled_blocks
 from coscore.intake.observations import PRESENT
 from coscore.intake.records import joined, read_block
 from coscore.intake.remarks import on_totals
@@ -28,8 +26,8 @@ Body = "Callable[[], Iterable[Block]]"
 
 def body(layout: Layout) -> Iterator[Block]:
     """The rows below the header of a sheet's table, merged cells filled, in blocks."""
-    rows = filled(layout.sheet.rows(), layout.sheet.merges, layout.width)
-    return blocks(dropwhile(lambda row: row[0] <= layout.header.last_row, rows))
+    below = (block.behind(layout.header.last_row) for block in filled_blocks(layout.sheet, layout.width))
+    return (block for block in below if len(block.rows))
 
 
 def read_table(layout: Layout, plan: Plan, blocks_of: Callable[[Layout], Iterable[Block]] = body) -> Records | None:
