@@ -35,6 +35,9 @@ class Palette(Protocol):
     def beginnings(self, codes: Codes) -> NDArray[np.uint64]:
         """The first eight bytes of the texts of some cells, as they stand in the file."""
 
+    def lasting(self, codes: Codes) -> tuple[Sequence[Cell], Codes] | None:
+        """Cells that may be kept when the palette goes, and the codes of the same cells in them; None where they cannot."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Coded:
@@ -45,19 +48,12 @@ class Coded:
         numbers: per cell its number; where it is none, anything.
         palette: cells that are no numbers, made when they are asked for.
         shows: what turns a number into a percentage or a date.
-        kept: the beginning of the palette, as far as it is kept while the file is read; the rest goes with the column.
     """
 
     codes: Codes
     numbers: Floats
     palette: Palette
     shows: tuple[Show, ...] = ()
-    kept: Sequence[Cell] = ()
-
-    @property
-    def lasts(self) -> bool:
-        """Whether nothing is in it but empty cells and cells that are kept."""
-        return bool(self.codes.min(initial=0) >= EMPTY and self.codes.max(initial=EMPTY) < len(self.kept))
 
     def __len__(self) -> int:
         return self.codes.size
@@ -68,7 +64,7 @@ class Coded:
 
     def take(self, indices: Indices | slice) -> Coded:
         """Some of the cells, in their order."""
-        return Coded(self.codes[indices], self.numbers[indices], self.palette, self.shows, self.kept)
+        return Coded(self.codes[indices], self.numbers[indices], self.palette, self.shows)
 
     def distinct(self) -> tuple[list[Cell], Indices]:
         """The different cells, and for every cell the index of what it holds among them."""

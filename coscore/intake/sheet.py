@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class Sheet:
     blocks: Callable[[], Iterator[Block]] | None = None
 
 
+@cache
 def letters(column: int) -> str:
     """Name of a column from 1: A, B, ..., XFD."""
     name = ""

@@ -104,8 +104,8 @@ class Lines(_Texts):
 
 def shown_texts(column: Column) -> Sequence[str]:
     """The cells of a column as people see them."""
-    if isinstance(column, Coded) and column.lasts:
-        return Shown(column.kept, column.codes)
+    if isinstance(column, Coded) and (found := column.palette.lasting(column.codes)):
+        return Shown(*found)
     return Lines([shown(cell) for cell in listed(column)])
 
 

@@ -12,14 +12,17 @@ class Listed(list[Cell]):
     def beginnings(self, codes: NDArray[np.int32]) -> NDArray[np.uint64]:
         return np.zeros(codes.size, np.uint64)
 
+    def lasting(self, _: NDArray[np.int32]) -> None:
+        return None
+
 
 CELLS: list[Cell] = ["가", 1.0, None, 0.5, Percent(0.5), "나", 1.0, "가"]
 
 
-def column(*, kept: int = 0) -> Coded:
+def column() -> Coded:
     codes = np.array([0, NUMBER, EMPTY, NUMBER, NUMBER - 1, 1, NUMBER, 0], np.int32)
     numbers = np.array([0, 1, 0, 0.5, 0.5, 0, 1, 0], np.float64)
-    return Coded(codes, numbers, Listed(["가", "나"]), (Percent,), ["가", "나"][:kept])
+    return Coded(codes, numbers, Listed(["가", "나"]), (Percent,))
 
 
 def typed(cells: list[Cell]) -> list[tuple[type, Cell]]:
@@ -40,11 +43,6 @@ def test_cells_once_each() -> None:
 @pytest.mark.parametrize("chosen", [slice(3, 6), np.array([3, 4, 5])], ids=["a slice", "indices"])
 def test_some_cells(chosen: slice) -> None:
     assert typed(column().take(chosen).cells()) == typed(CELLS[3:6])
-
-
-@pytest.mark.parametrize(("chosen", "kept", "lasts"), [([0, 2, 5], 2, True), ([0, 5], 1, False), ([0, 1], 2, False)])
-def test_what_lasts_is_kept_or_empty(chosen: list[int], kept: int, lasts: bool) -> None:  # noqa: FBT001 - a case
-    assert column(kept=kept).take(np.array(chosen)).lasts is lasts
 
 
 @pytest.mark.parametrize("count", [0, 3, 40])

@@ -13,6 +13,9 @@ class Listed(list[Cell]):
     def beginnings(self, codes: NDArray[np.int32]) -> NDArray[np.uint64]:
         return np.zeros(codes.size, np.uint64)
 
+    def lasting(self, codes: NDArray[np.int32]) -> tuple[list[Cell], NDArray[np.int32]] | None:
+        return (self, codes) if codes.min() >= EMPTY else None
+
 
 @pytest.mark.parametrize("texts", [[], [""], ["가", "", "나 다"], ["\ud800", "가"]], ids=len)
 def test_packed_lines(texts: list[str]) -> None:
@@ -40,7 +43,7 @@ def test_words_of_several_are_one_list() -> None:
 
 def test_cells_that_last_are_shown_when_asked_for() -> None:
     kept = Listed(["가\n나", "다"])
-    column = Coded(np.array([1, EMPTY, 0], np.int32), np.zeros(3), kept, (), kept)
+    column = Coded(np.array([1, EMPTY, 0], np.int32), np.zeros(3), kept)
     texts = shown_texts(column)
     assert isinstance(texts, Shown)
     assert (len(texts), list(texts)) == (3, ["다", "", "가 나"])

@@ -12,8 +12,6 @@ from coscore.intake.xlsx.palette import Palette, Raw
 from coscore.intake.xlsx.tags import EMPTY_FORMULA, EMPTY_VALUE, FORMULA, INLINE, STRING, VALUE, NotPlain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
     from coscore.intake.coded import Codes, Indices, Show
@@ -38,7 +36,6 @@ class Found(NamedTuple):
     numbers: Floats
     palette: Palette
     shows: tuple[Show, ...]
-    kept: Sequence[str]
 
 
 class _Spans(NamedTuple):
@@ -48,7 +45,10 @@ class _Spans(NamedTuple):
     starts: Places
     ends: Places
 
-    def those(self, chosen: NDArray[np.bool_] | Indices) -> _Spans:
+    def those(self, chosen: NDArray[np.bool_]) -> _Spans:
+        return self if chosen.all() else self.only(np.flatnonzero(chosen))
+
+    def only(self, chosen: Indices) -> _Spans:
         return _Spans(self.at[chosen], self.starts[chosen], self.ends[chosen])
 
 
@@ -66,7 +66,7 @@ class Contents:
             NotPlain: a shared string that is not there, or an index that is none.
         """
         codes, numbers = np.full(cells.at.size, EMPTY, np.int32), np.zeros(cells.at.size)
-        found = Found(codes, numbers, Palette(self._values), self._shows, self._values.strings)
+        found = Found(codes, numbers, Palette(self._values), self._shows)
         spans = _contents(cells, tags)
         codes[spans.at] = np.array([self._code(tail) for tail in cells.tails], np.int32)[cells.tail[spans.at]]
         expected = codes[spans.at]
@@ -117,7 +117,7 @@ def _numbers(spans: _Spans, text: Text, numbers: Floats) -> _Spans:
         ends = zip(spans.starts[rest].tolist(), spans.ends[rest].tolist(), strict=True)
         found[rest] = _floats([text.raw[start:end] for start, end in ends])
     numbers[spans.at] = found
-    return spans.those(rest[np.isnan(found[rest])])
+    return spans.only(rest[np.isnan(found[rest])])
 
 
 def _floats(texts: list[bytes]) -> list[float]:

@@ -13,6 +13,7 @@ from coscore.intake.refusal import too_large
 from coscore.intake.xlsx.addresses import cell_range
 from coscore.intake.xlsx.encoding import as_utf8
 from coscore.intake.xlsx.markup import feed, local, parser_for
+from coscore.intake.xlsx.plaintext import line_breaks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -80,7 +81,7 @@ class _Scan:
         rows = piece[: found.start()] if found else piece
         if self._row:
             self._check_order(self._row.findall(rows))
-        self._lines += rows.count(b"\n")
+        self._lines += len(line_breaks(rows))
         return b"\n" * self._lines + b"<%bworksheet>" % self._prefix + piece[found.end() :] if found else None
 
     def _find_prefix(self, piece: bytes) -> None:

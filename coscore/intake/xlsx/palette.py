@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from coscore.intake.beginnings import beginning
+from coscore.intake.coded import EMPTY, unique
+from coscore.intake.xlsx.plainstrings import PlainTexts
 from coscore.intake.xlsx.plaintext import decoded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from coscore.intake.coded import Codes
     from coscore.intake.sheet import Cell
     from coscore.intake.xlsx.celltags import Tail
     from coscore.intake.xlsx.values import Values
+
+_TEXTS = ("inlineStr", "str")
 
 
 class Raw(NamedTuple):
@@ -52,6 +58,21 @@ class Palette:
         added = (codes[~shared] - self._shared).tolist()
         words[~shared] = [beginning(self._added[at].text or b"") for at in added]
         return words
+
+    def lasting(self, codes: Codes) -> tuple[Sequence[Cell], Codes] | None:
+        """Shared strings stay as they are, and texts that stand in the cells are packed; None for all else, and for both."""
+        if codes.min(initial=EMPTY) < EMPTY:
+            return None
+        different, places = unique(codes[codes != EMPTY])
+        if not different.size or different[-1] < self._shared:
+            return self._values.strings, codes
+        added = [self._added[at] for at in (different - self._shared).tolist() if at >= 0]
+        texts = [raw.text for raw in added if raw.text is not None and raw.tail.kind in _TEXTS]
+        if len(texts) < different.size:
+            return None
+        kept = codes.copy()
+        kept[codes != EMPTY] = places
+        return PlainTexts(texts), kept
 
     def add(self, raw: Raw) -> int:
         """The code of one cell more."""

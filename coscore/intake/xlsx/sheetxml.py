@@ -13,7 +13,7 @@ from coscore.intake.refusal import damaged, too_large
 from coscore.intake.xlsx.encoding import as_utf8
 from coscore.intake.xlsx.markup import feed, parser_for, prefix
 from coscore.intake.xlsx.plainrows import PlainRows
-from coscore.intake.xlsx.plaintext import gathered, is_utf8, slices
+from coscore.intake.xlsx.plaintext import gathered, is_utf8, line_breaks, slices
 from coscore.intake.xlsx.rowfiller import RowFiller
 
 if TYPE_CHECKING:
@@ -68,9 +68,10 @@ def _without_plain_rows(chunks: Iterable[bytes], reader: _Reader) -> Iterator[by
         plain = PlainRows(reader.context.values, reader.context.limits)
         # The parser has to stand inside the rows by now: the tag may have been part of a comment.
         while reader.is_between_rows and (end := seen.rfind(_CLOSING_ROW) + len(_CLOSING_ROW)) >= len(_CLOSING_ROW):
-            if not reader.take_plain(plain.take(seen[:end])):
+            whole = seen[:end]
+            if not reader.take_plain(plain.take(whole)):
                 break
-            yield b"\n" * seen.count(b"\n", 0, end)
+            yield line_breaks(whole)
             seen = gathered(seen[end:], source, _CLOSING_DATA)
     for piece in chain((seen,), source):
         yield from slices(piece)

@@ -13,7 +13,7 @@ from coscore.intake.xlsx.celltext import cell_text
 from coscore.intake.xlsx.encoding import as_utf8
 from coscore.intake.xlsx.markup import feed, parser_for, prefix
 from coscore.intake.xlsx.plainstrings import PlainTexts, plain_texts
-from coscore.intake.xlsx.plaintext import gathered, is_utf8, slices
+from coscore.intake.xlsx.plaintext import gathered, is_utf8, line_breaks, slices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,7 +49,7 @@ def _without_plain_items(chunks: Iterable[bytes], reader: _Strings) -> Iterator[
         while reader.is_between_items and (end := seen.rfind(_CLOSING_ITEM) + len(_CLOSING_ITEM)) >= len(_CLOSING_ITEM):
             if not reader.take_plain(plain_texts(seen[:end])):
                 break
-            yield b"\n" * seen.count(b"\n", 0, end)
+            yield line_breaks(seen[:end])
             seen = gathered(seen[end:], source, _CLOSING)
     yield from slices(seen)
     yield from source
