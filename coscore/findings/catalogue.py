@@ -19,10 +19,22 @@ def entries() -> dict[str, Entry]:
         about_framework,
         about_gaps,
         about_outputs,
+        about_scores,
+        about_tables,
         about_values,
     )
 
-    families = (about_files, about_outputs, about_framework, about_cells, about_gaps, about_values, about_comparison)
+    families = (
+        about_files,
+        about_outputs,
+        about_framework,
+        about_cells,
+        about_scores,
+        about_gaps,
+        about_tables,
+        about_values,
+        about_comparison,
+    )
     return dict(sorted((code, entry) for family in families for code, entry in family.ENTRIES.items()))
 
 

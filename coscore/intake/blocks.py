@@ -66,10 +66,6 @@ class Block(NamedTuple):
         """The block with only some of its rows, in their order."""
         return self if len(indices) == len(self.rows) else self._only(np.asarray(indices, np.intp))
 
-    def behind(self, row: int) -> Block:
-        """The block without the rows up to one of that number; the numbers rise."""
-        return self._only(slice(int(np.searchsorted(self.rows, row, "right")), None))
-
     def cut(self, width: int) -> Block:
         """The block with the columns up to one."""
         return Block(self.rows, self.columns[:width])

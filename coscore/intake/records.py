@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from coscore.intake.blocks import is_blank
+from coscore.intake.blocks import is_blank, listed
 from coscore.intake.chain import Chain
 from coscore.intake.coded import unique
 from coscore.intake.observations import PRESENT
+from coscore.intake.parts import regions
 from coscore.intake.remarks import beside_values, on_readings, on_units, tell, tell_gaps
 from coscore.intake.texts import Picked, shown_texts
+from coscore.intake.units import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -68,8 +70,9 @@ def read_block(block: Block, layout: Layout, plan: Plan) -> tuple[Records, int]:
     """
     years = _years(block, layout, plan)
     named = _named(block, layout, plan, years)
-    kept = ~named.where(lambda name: name.is_blank)
-    kept[[index for index in np.flatnonzero(~kept).tolist() if not _is_empty(block, index, layout)]] = True
+    nobody = named.where(lambda name: name.is_blank) | _without_record(block, layout)
+    kept = ~nobody
+    kept[[index for index in np.flatnonzero(nobody).tolist() if not _is_empty(block, index, layout)]] = True
     there = np.flatnonzero(kept & ((years == 0) | (years == plan.year)) if plan.year is not None else kept)
     block, years, named = block.take(there), years[there], named.take(there)
     reads = _reads(block, layout, plan)
@@ -123,16 +126,26 @@ class _Units(NamedTuple):
 
 def _named(block: Block, layout: Layout, plan: Plan, years: NDArray[np.int32]) -> _Units:
     """Every different way to write a unit in these rows is looked up once."""
-    columns = [block.distinct(layout.columns.get(f"unit.{part}", 0)) for part in ("sido", "sigungu", "name", "code")]
-    _, places = unique(years)
+    columns = [block.distinct(0 if any(layout.owner) else layout.columns.get(part, 0)) for part in PARTS]
+    around, region = ([""], np.zeros_like(years)) if any(layout.owner) else regions(block.rows, layout.parts)
+    _, places = unique(years * len(around) + region)
     for cells, among in columns:
         _, places = unique(places * len(cells) + among)
     row = np.zeros(int(places.max(initial=-1)) + 1, np.intp)
     row[places] = np.arange(places.size)  # one row of each
-    written = [[cells[at] for at in among[row].tolist()] for cells, among in columns]
-    sido, sigungu, name, code = written
-    named = [plan.units[those] for those in zip(sido, sigungu, name, code, years[row].tolist(), strict=True)]
-    return _Units(named, places)
+    sido, sigungu, name, code = ([cells[at] for at in among[row].tolist()] for cells, among in columns)
+    if any(layout.owner):
+        sido, sigungu, name = ([text] * row.size for text in layout.owner)
+    there = ([around[at] for at in region[row].tolist()], years[row].tolist())
+    written = zip(sido, sigungu, name, code, *reversed(there), strict=True)
+    return _Units([plan.units[those] for those in written], places)
+
+
+def _without_record(block: Block, layout: Layout) -> NDArray[np.bool_]:
+    """The rows that name no record, in a table where no row names a unit."""
+    if not any(layout.owner):
+        return np.zeros(len(block.rows), np.bool_)
+    return np.array([is_blank(cell) for cell in listed(block.column(layout.columns.get("record", 0)))], np.bool_)
 
 
 def _is_empty(block: Block, index: int, layout: Layout) -> bool:

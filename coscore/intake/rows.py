@@ -53,6 +53,11 @@ def row_kinds(block: Block, labels: Sequence[int], values: Sequence[int]) -> Row
     return RowKinds(np.flatnonzero(is_record), totals)
 
 
+def is_remark(text: str) -> bool:
+    """Whether a text begins as notes below a table do."""
+    return key(text[:_LONGEST_TOTAL]).startswith(_footers())
+
+
 def _marks(block: Block, labels: Iterable[int]) -> tuple[dict[Cell, Mark], NDArray[np.bool_]]:
     """The cells of the label columns that may mark a row as something else than a record, and which rows have one."""
     marks: dict[Cell, Mark] = {}
@@ -89,7 +94,7 @@ def _mark(text: str) -> Mark:
         return ""
     if len(text) <= _LONGEST_TOTAL and key(split_remark(text)[0]) in _totals():
         return "total"
-    return "note" if key(text[:_LONGEST_TOTAL]).startswith(_footers()) else ""
+    return "note" if is_remark(text) else ""
 
 
 def _is_note(

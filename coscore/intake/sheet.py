@@ -48,6 +48,17 @@ class Range(NamedTuple):
     last_column: int
 
 
+class Unseen(NamedTuple):
+    """What is hidden inside a sheet, first and last numbers of rows and columns, and the rows that a filter covers."""
+
+    rows: tuple[tuple[int, int], ...] = ()
+    columns: tuple[tuple[int, int], ...] = ()
+    filtered: tuple[int, int] = (0, 0)
+
+
+NOTHING_UNSEEN = Unseen()
+
+
 @dataclass(frozen=True)
 class Source:
     """An input file: the name shown in addresses, and the sha256 of its bytes."""
@@ -70,6 +81,7 @@ class Sheet:
     merges: tuple[Range, ...] = ()
     hidden: bool = False
     values_only: bool = False
+    unseen: Unseen = NOTHING_UNSEEN
     blocks: Callable[[], Iterator[Block]] | None = None
 
 

@@ -9,6 +9,7 @@ from coscore.intake.column_rules import Seen, correct, problems, see
 from coscore.intake.fields import in_table
 from coscore.intake.merges import filled_blocks
 from coscore.intake.observations import PRESENT
+from coscore.intake.parts import inside
 from coscore.intake.records import joined, read_block
 from coscore.intake.remarks import on_totals
 from coscore.intake.rows import row_kinds
@@ -25,9 +26,8 @@ Body = "Callable[[], Iterable[Block]]"
 
 
 def body(layout: Layout) -> Iterator[Block]:
-    """The rows below the header of a sheet's table, merged cells filled, in blocks."""
-    below = (block.behind(layout.header.last_row) for block in filled_blocks(layout.sheet, layout.width))
-    return (block for block in below if len(block.rows))
+    """The rows below the headers of a sheet's table, merged cells filled, in blocks."""
+    return inside(filled_blocks(layout.sheet, layout.width), layout.parts)
 
 
 def read_table(layout: Layout, plan: Plan, blocks_of: Callable[[Layout], Iterable[Block]] = body) -> Records | None:
@@ -72,7 +72,8 @@ def _totals(block: Block, words: Mapping[int, str], layout: Layout, plan: Plan) 
 def _check(totals: list[Total], records: Records, layout: Layout, plan: Plan) -> None:
     targets = {target for total in totals for target in total.numbers}
     columns = {target: (records.values[target], records.states[target]) for target in targets}
-    plan.log.add(on_totals(mismatches(totals, records.rows, columns), plan.fields, layout))
+    starts = [part.first_row for part in layout.parts]
+    plan.log.add(on_totals(mismatches(totals, records.rows, columns, starts), plan.fields, layout))
 
 
 def _tell_years(elsewhen: int, parts: list[Records], layout: Layout, plan: Plan) -> None:

@@ -47,17 +47,52 @@ class Marked(str):
         return cell
 
 
-def workbook(table: list[list[str]], compression: int = zipfile.ZIP_STORED) -> bytes:
-    """The bytes of a workbook with one sheet ``사업``; the same for the same table."""
-    rows = "".join(f'<row r="{number}">{_row(number, row)}</row>' for number, row in enumerate(table, 1))
-    parts = _PARTS | {
-        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData></worksheet>'
-    }
+def workbook(
+    table: list[list[str]],
+    compression: int = zipfile.ZIP_STORED,
+    *,
+    row: int = 0,
+    column: int = 0,
+    beside: list[list[str]] | None = None,
+) -> bytes:
+    """The bytes of a workbook with one sheet ``사업``; the same for the same table.
+
+    ``row`` and ``column`` are hidden; ``beside`` is the table of a hidden sheet ``작년``.
+    """
+    parts = _PARTS | {"xl/worksheets/sheet1.xml": _sheet(table, row, column)}
+    if beside:
+        parts = _with_hidden_sheet(parts, _sheet(beside))
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", compression) as archive:
         for name, part in parts.items():
             archive.writestr(zipfile.ZipInfo(name), f'<?xml version="1.0" encoding="UTF-8"?>{part}', compression)
     return packed.getvalue()
+
+
+def _sheet(table: list[list[str]], hidden_row: int = 0, hidden_column: int = 0) -> str:
+    hidden = ' hidden="1"'
+    rows = "".join(
+        f'<row r="{number}"{hidden if number == hidden_row else ""}>{_row(number, row)}</row>'
+        for number, row in enumerate(table, 1)
+    )
+    columns = (
+        f'<cols><col min="{hidden_column}" max="{hidden_column}" width="9"{hidden}/></cols>' if hidden_column else ""
+    )
+    return f'<worksheet xmlns="{_MAIN}">{columns}<sheetData>{rows}</sheetData></worksheet>'
+
+
+def _with_hidden_sheet(parts: dict[str, str], sheet: str) -> dict[str, str]:
+    types, book, links = "[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+    part = "worksheets/sheet2.xml"
+    override = f'<Override PartName="/xl/{part}" ContentType="{_KIND}.worksheet+xml"/></Types>'
+    listed = '<sheet name="작년" sheetId="2" state="hidden" r:id="rId3"/></sheets>'
+    link = f'<Relationship Id="rId3" Type="{_OFFICE}/worksheet" Target="{part}"/></Relationships>'
+    return parts | {
+        types: parts[types].replace("</Types>", override),
+        book: parts[book].replace("</sheets>", listed),
+        links: parts[links].replace("</Relationships>", link),
+        f"xl/{part}": sheet,
+    }
 
 
 def _row(number: int, cells: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -56,11 +57,11 @@ def _sheet(archive: Archive, entry: SheetEntry, values: Callable[[], Values]) ->
         found = parts(archive.chunks(entry.part), Context(entry.part, place, values(), archive.limits))
         return as_they_stand(found, place) if layout().in_order else [by_number(as_rows(found), place, archive.limits)]
 
-    return Sheet(
+    sheet = Sheet(
         archive.input.source,
         entry.name,
         lambda: as_rows(one_pass()),
-        () if entry.hidden else layout().merges,
-        entry.hidden,
+        hidden=entry.hidden,
         blocks=lambda: as_blocks(one_pass()),
     )
+    return sheet if entry.hidden else replace(sheet, merges=layout().merges, unseen=layout().unseen)
