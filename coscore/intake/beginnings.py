@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from coscore.intake.coded import Coded, unique
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from numpy.typing import NDArray
+
+    from coscore.intake.blocks import Block
+    from coscore.intake.coded import Indices
 
     Words = NDArray[np.uint64]
     Truths = NDArray[np.bool_]
@@ -23,7 +28,8 @@ _FIRST_SYLLABLE, _LAST_SYLLABLE = 0xEAB0, 0xED9D
 _JAMO = 0xE1
 """The first byte of a letter that may join the syllable before it."""
 
-_ASCII_END = 0x80
+_ASCII_END, _SMALL = 0x80, 0x20
+"""The first byte that is not ASCII, and what makes a capital of ASCII a small letter and leaves a figure what it is."""
 
 
 def beginning(text: bytes) -> int:
@@ -32,13 +38,28 @@ def beginning(text: bytes) -> int:
 
 
 class Beginnings:
-    """The beginnings of some words."""
+    """The beginnings of some words, in small letters."""
 
     def __init__(self, words: Iterable[str]) -> None:
         known = list(words)
         self._one, self._two = (
             np.array(sorted({beginning(word[:length].encode()) for word in known}), np.uint64) for length in (1, 2)
         )
+
+    def texts(self, block: Block, column: int) -> tuple[dict[int, str], Indices]:
+        """The different texts of a column that may begin with a word, and for every row the index of its cell among all.
+
+        Only of a coded column are others left out: there it saves making them.
+        """
+        cells = block.column(column)
+        if not isinstance(cells, Coded):
+            several, places = block.distinct(column)
+            return {at: cell for at, cell in enumerate(several) if type(cell) is str}, places
+        codes, places = unique(cells.codes)
+        texts = np.flatnonzero(codes >= 0)
+        texts = texts[self.may_begin(cells.palette.beginnings(codes[texts]))]
+        made = ((at, cells.palette[int(codes[at])]) for at in texts.tolist())
+        return {at: cell for at, cell in made if type(cell) is str}, places
 
     def may_begin(self, texts: Words) -> Truths:
         """Which texts may begin with one of the words, given the first eight bytes of each; one syllable must stand alone.
@@ -47,8 +68,9 @@ class Beginnings:
         syllables that no word begins with; blanks and brackets before a word are for others to see through.
         """
         ascii_ = _is_ascii_alnum(_byte(texts, 0)) & (_byte(texts, 1) < _ASCII_END)
+        small = np.where(ascii_, texts | np.uint64(_SMALL), texts)
         syllable, further = _is_syllable(texts, 0), _is_syllable(texts, _SYLLABLE)
-        other_letter = ascii_ & ~np.isin(_first(texts, 1), self._one)
+        other_letter = ascii_ & ~np.isin(_first(small, 1), self._one)
         other_syllable = syllable & ~np.isin(_first(texts, _SYLLABLE), self._one)
         other_two = syllable & further & ~np.isin(_first(texts, 2 * _SYLLABLE), self._two)
         return ~(other_letter | other_syllable | other_two)
@@ -63,7 +85,7 @@ def _byte(texts: Words, place: int) -> Words:
 
 
 def _is_ascii_alnum(octets: Words) -> Truths:
-    small = octets | np.uint64(0x20)
+    small = octets | np.uint64(_SMALL)
     return ((small >= ord("a")) & (small <= ord("z"))) | ((octets >= ord("0")) & (octets <= ord("9")))
 
 

@@ -66,6 +66,10 @@ class Block(NamedTuple):
         """The block with only some of its rows, in their order."""
         return self if len(indices) == len(self.rows) else self._only(np.asarray(indices, np.intp))
 
+    def first(self, count: int) -> Block:
+        """The block with so many of its rows at most."""
+        return self if len(self.rows) <= count else self._only(slice(count))
+
     def cut(self, width: int) -> Block:
         """The block with the columns up to one."""
         return Block(self.rows, self.columns[:width])

@@ -9,7 +9,6 @@ import numpy as np
 
 from coscore.intake.beginnings import Beginnings
 from coscore.intake.blocks import is_blank
-from coscore.intake.coded import Coded, unique
 from coscore.intake.vocabulary import FOOTERS, TOTAL_ROWS
 from coscore.language.text import key, split_remark
 
@@ -63,26 +62,12 @@ def _marks(block: Block, labels: Iterable[int]) -> tuple[dict[Cell, Mark], NDArr
     marks: dict[Cell, Mark] = {}
     marked = np.zeros(len(block.rows), np.bool_)
     for column in labels:
-        texts, places = _texts(block, column)
+        texts, places = _words().texts(block, column)
         own = {at: mark for at, text in texts.items() if (mark := _mark(text))}
         if own:
             marked |= np.isin(places, list(own))
             marks |= {texts[at]: mark for at, mark in own.items()}
     return marks, marked
-
-
-def _texts(block: Block, column: int) -> tuple[dict[int, str], Indices]:
-    """The different texts of a column that may be marks, and for every row the index of its cell among all of them."""
-    cells = block.column(column)
-    if isinstance(cells, Coded):
-        codes, places = unique(cells.codes)
-        texts = np.flatnonzero(codes >= 0)
-        texts = texts[_words().may_begin(cells.palette.beginnings(codes[texts]))]
-        different = {at: cells.palette[int(codes[at])] for at in texts.tolist()}
-    else:
-        several, places = block.distinct(column)
-        different = dict(enumerate(several))
-    return {at: cell for at, cell in different.items() if type(cell) is str}, places
 
 
 def _mark(text: str) -> Mark:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coscore.intake.beginnings import Beginnings, beginning
+from coscore.intake.blocks import Block
 
 WORDS = ("계", "합계", "주1)", "주)", "※", "total", "각")
 
@@ -38,3 +39,15 @@ def test_no_word_is_overlooked(word: str, behind: str) -> None:
 @pytest.mark.parametrize("text", ["계", "계 ", "계(시)", "계1", "계\u11a8"])
 def test_a_word_of_one_syllable_stands_alone(text: str) -> None:
     assert may_begin(text)
+
+
+@pytest.mark.parametrize("text", ["Total", "TOTAL(전체)"])
+def test_capitals_are_small_letters(text: str) -> None:
+    assert may_begin(text)
+
+
+def test_texts_of_a_column_and_where_they_are() -> None:
+    block = Block([1, 2, 3, 4], [["계", 1.0, "나", "계"]])
+    texts, places = Beginnings(WORDS).texts(block, 1)
+    assert [texts.get(place) for place in places.tolist()] == ["계", None, "나", "계"]
+    assert Beginnings(WORDS).texts(block, 2)[0] == {}
