@@ -9,9 +9,11 @@ import numpy as np
 from coscore.intake.blocks import is_blank, listed
 from coscore.intake.chain import Chain
 from coscore.intake.coded import unique
-from coscore.intake.observations import PRESENT
+from coscore.intake.evidence import doubted, without
+from coscore.intake.observations import NOT_APPLICABLE, PRESENT
 from coscore.intake.parts import regions
-from coscore.intake.remarks import beside_values, on_readings, on_units, tell, tell_gaps
+from coscore.intake.remarks import beside_values, on_readings, on_units, tell, tell_doubts, tell_gaps
+from coscore.intake.targets import BESIDE, NAMING
 from coscore.intake.texts import Picked, shown_texts
 from coscore.intake.units import PARTS
 
@@ -31,12 +33,21 @@ if TYPE_CHECKING:
 
 
 class Plan(NamedTuple):
-    """What is read from every table and where it is gathered; with a ``year``, rows of other years are left out."""
+    """What is read from every table and where it is gathered.
+
+    Attributes:
+        fields: the columns read cell by cell, by target.
+        units: the units found.
+        log: takes what is found on the way.
+        year: rows of other years are left out, unless it is None.
+        evidence: the indicators that ask for evidence, each with the value that needs none.
+    """
 
     fields: dict[str, Field]
     units: UnitBook
     log: FindingLog
     year: int | None = None
+    evidence: dict[str, float] = {}  # noqa: RUF012 - shared by the plans without evidence; nobody writes to it
 
 
 class Records(NamedTuple):
@@ -69,16 +80,20 @@ def read_block(block: Block, layout: Layout, plan: Plan) -> tuple[Records, int]:
     Rows that name no unit and have no values are passed over.
     """
     years = _years(block, layout, plan)
+    here = np.flatnonzero((years == 0) | (years == (years if plan.year is None else plan.year)))
+    elsewhen = years.size - here.size
+    block, years = block.take(here), years[here]
     named = _named(block, layout, plan, years)
     nobody = named.where(lambda name: name.is_blank) | _without_record(block, layout)
     kept = ~nobody
     kept[[index for index in np.flatnonzero(nobody).tolist() if not _is_empty(block, index, layout)]] = True
-    there = np.flatnonzero(kept & ((years == 0) | (years == plan.year)) if plan.year is not None else kept)
+    there = np.flatnonzero(kept)
     block, years, named = block.take(there), years[there], named.take(there)
     reads = _reads(block, layout, plan)
     tell(on_units(named.telling(), layout, plan.log), block, layout, plan.log)
     _tell(reads, block, layout, plan)
-    return _records(block, layout, years, named, reads), int(kept.sum()) - there.size
+    reads |= _shown(reads, block, layout, plan)
+    return _records(block, layout, years, named, reads), elsewhen
 
 
 def joined(parts: Sequence[Records]) -> Records:
@@ -136,8 +151,8 @@ def _named(block: Block, layout: Layout, plan: Plan, years: NDArray[np.int32]) -
     sido, sigungu, name, code = ([cells[at] for at in among[row].tolist()] for cells, among in columns)
     if any(layout.owner):
         sido, sigungu, name = ([text] * row.size for text in layout.owner)
-    there = ([around[at] for at in region[row].tolist()], years[row].tolist())
-    written = zip(sido, sigungu, name, code, *reversed(there), strict=True)
+    there = [around[at] for at in region[row].tolist()]
+    written = zip(sido, sigungu, name, code, years[row].tolist(), there, strict=True)
     return _Units([plan.units[those] for those in written], places)
 
 
@@ -161,11 +176,38 @@ def _tell(reads: dict[str, ColumnRead], block: Block, layout: Layout, plan: Plan
     """Say what there is to say about the cells."""
     for target, read in reads.items():
         field = plan.fields[target]
-        companion = field.target.kind in {"weight", "n"}
+        if _is_told_already(field, layout):
+            continue
+        companion = field.target.kind in BESIDE or field.target.kind == "evidence"
         told = beside_values(read, reads.get(field.target.owner)) if companion else read.told
         tell(on_readings(told, field, layout, plan.log), block, layout, plan.log)
-        if field.target.kind == "indicator":
-            tell_gaps(read, field, block, layout, plan.log)
+        if field.target.kind in NAMING:
+            tell_gaps(_applying(read, field, reads), field, block, layout, plan.log)
+
+
+def _is_told_already(field: Field, layout: Layout) -> bool:
+    """Whether a denominator counts the rows of the numerator's own column, of which everything has been said."""
+    numerator = layout.columns.get(f"numerator:{field.target.owner}")
+    return field.target.kind == "denominator" and layout.columns[field.target.id] == numerator
+
+
+def _applying(read: ColumnRead, field: Field, reads: dict[str, ColumnRead]) -> ColumnRead:
+    """A half of a ratio without the gaps of rows that do not apply by their other half."""
+    halves = {"numerator": "denominator", "denominator": "numerator"}
+    other = reads.get(f"{halves.get(field.target.kind, '')}:{field.target.owner}")
+    if other is None:
+        return read
+    states = np.where(other.states == NOT_APPLICABLE, NOT_APPLICABLE, read.states)
+    return read._replace(states=states.astype(np.uint8))
+
+
+def _shown(reads: dict[str, ColumnRead], block: Block, layout: Layout, plan: Plan) -> dict[str, ColumnRead]:
+    """The columns whose claims need evidence, those without it missing."""
+    found = {}
+    for target, wrong in doubted(reads, plan.evidence):
+        tell_doubts(wrong, plan.fields[target], block, layout, plan.log)
+        found[target] = without(reads[target], wrong)
+    return found
 
 
 def _records(
