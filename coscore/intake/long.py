@@ -90,9 +90,9 @@ def _is_long(found: Kinds) -> bool:
 def _headers(known: Lookup) -> Lookup:
     """What is looked for in the header: what tells rows apart, what stands beside values, and the two columns of its own."""
     found = {header: those for header, those in known.items() if those[0].kind not in {"indicator", "adjustment"}}
-    for target, listed in ((LONG_NAME, NAME_HEADERS), (LONG_VALUE, VALUE_HEADERS)):
-        one = Target(target, target, Label(listed[0], listed[0]), listed)
-        found |= {form(header): (one,) for header in listed if form(header) not in known}
+    for target, headers in ((LONG_NAME, NAME_HEADERS), (LONG_VALUE, VALUE_HEADERS)):
+        one = Target(target, target, Label(headers[0], headers[0]), headers)
+        found |= {form(header): (one,) for header in headers if form(header) not in known}
     return found
 
 
