@@ -28,12 +28,15 @@ class Table:
 
     Targets are indicator ids, adjustment ids, and ``unit.sido``, ``unit.sigungu``, ``unit.name``, ``record``, ``year``,
     ``group``, ``weight:<indicator id>``, ``n:<indicator id>``.
+
+    ``units`` are the units of measurement the table states, by indicator, where they changed how its numbers are read.
     """
 
     source: Source
     sheet: str
     header_rows: tuple[int, ...]
     columns: dict[str, int]
+    units: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 from coscore.findings import Finding, Refused
 from coscore.intake.columns import absent, lacking, unused
-from coscore.intake.fields import fields
+from coscore.intake.fields import fields, measured
 from coscore.intake.hidden import inside_sheets
+from coscore.intake.kinds.quantity import PLAIN_NUMBER
 from coscore.intake.log import FindingLog
 from coscore.intake.observations import MISSING, Observations, Table
 from coscore.intake.records import Plan
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from coscore.framework.tree import Framework
     from coscore.intake.blocks import Block
     from coscore.intake.columns import Layout
+    from coscore.intake.fields import Field
     from coscore.intake.observations import Floats, States
     from coscore.intake.records import Records
     from coscore.intake.sheet import Source
@@ -55,7 +57,7 @@ def observe(
     if refusals := [*(finding for table in layouts for finding in table.doubled), *absent(layouts, wanted)]:
         raise Refused(refusals)
     plan = Plan(fields(framework, wanted), UnitBook(registry_of(framework), year), FindingLog(), year)
-    plan.log.add([*known, *(finding for table in layouts for finding in unused(table))])
+    plan.log.add([*known, *(finding for table in layouts for finding in (*unused(table), *_other_units(table, plan)))])
     read, unreadable = gather(lambda table: read_table(table, plan, blocks_of), layouts)
     if unreadable:
         raise Refused(unreadable)
@@ -64,6 +66,16 @@ def observe(
         elsewhen = (finding for finding in plan.log.findings() if finding.code == "W214")
         raise Refused([*(Finding("E014", table.place) for table in layouts), *elsewhen])
     return _observations(tables, tuple(sources), wanted, plan, framework)
+
+
+def _other_units(table: Layout, plan: Plan) -> Iterator[Finding]:
+    """E212 at the header of a column whose unit of measurement contradicts the framework's."""
+    for target, found in measured(plan.fields, table).items():
+        if found.what == "contradict":
+            field = plan.fields[target]
+            own = "%" if field.value and field.value.type == "percent" else getattr(field.value, "unit", None)
+            facts = {**field.facts, "text": found.unit, "expected": own or PLAIN_NUMBER}
+            yield Finding("E212", table.at(table.columns[target]), facts)
 
 
 def registry_of(framework: Framework) -> Registry | None:
@@ -92,7 +104,10 @@ def _observations(
     return Observations(
         sources=sources,
         tables=tuple(
-            Table(table.sheet.source, table.sheet.name, table.header.rows, dict(table.columns)) for table, _ in tables
+            Table(
+                table.sheet.source, table.sheet.name, table.header.rows, dict(table.columns), _units(table, plan.fields)
+            )
+            for table, _ in tables
         ),
         table=np.repeat(np.arange(len(tables), dtype=np.int32), [records.rows.size for _, records in tables]),
         row=np.concatenate([records.rows for _, records in tables]),
@@ -107,6 +122,11 @@ def _observations(
         spellings=tuple(spelling for _, records in tables for spelling in records.spellings),
         findings=plan.log.findings(),
     )
+
+
+def _units(table: Layout, known: dict[str, Field]) -> dict[str, str]:
+    """The units of measurement that changed how values are read, by indicator."""
+    return {target: one.unit for target, one in measured(known, table).items() if one.what != "contradict"}
 
 
 def _values(tables: Filled, target: str) -> Floats:

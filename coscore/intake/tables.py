@@ -12,6 +12,7 @@ from coscore.intake.around import Line, lines, region
 from coscore.intake.blocks import is_blank
 from coscore.intake.columns import is_known, mapped
 from coscore.intake.header import MAX_DEPTH, SEARCHED_ROWS, Header, Preview, find, has_both
+from coscore.intake.measures import is_unit_row, line_unit
 from coscore.intake.parts import Part
 from coscore.intake.scan import Scan, scan, unit_columns
 from coscore.intake.sheet import MAX_ROWS
@@ -89,7 +90,7 @@ def _tables(sheet: Sheet, seen: Scan, lookup: Lookup) -> Iterator[Layout]:
         below = Preview(tuple(seen.between(head.at, head.at + SEARCHED_ROWS)), seen.merges)
         table = _laid_out(sheet, head.header, below, head.above, lookup)
         part = table.parts[0]._replace(last_row=end)
-        same = next((i for i, other in enumerate(found) if other.header.says_the_same(table.header)), None)
+        same = next((i for i, other in enumerate(found) if _is_the_same(other, table)), None)
         if same is None:
             found.append(table._replace(parts=(part,)))
         else:
@@ -97,11 +98,30 @@ def _tables(sheet: Sheet, seen: Scan, lookup: Lookup) -> Iterator[Layout]:
     yield from found
 
 
+def _is_the_same(table: Layout, other: Layout) -> bool:
+    """Whether a header further down goes on with a table: the same labels, in the same unit of measurement."""
+    return table.header.says_the_same(other.header) and line_unit(table.above) == line_unit(other.above)
+
+
 def _laid_out(sheet: Sheet, header: Header, below: Preview, above: Sequence[Line], lookup: Lookup) -> Layout:
     table = mapped(sheet, header, below, lookup)
-    return table._replace(
-        parts=(Part(header.last_row + 1, region=region(above, sheet.name, lookup)),), above=tuple(above)
-    )
+    whole = _with_units(header, below)
+    part = Part(whole.last_row + 1, region=region(above, sheet.name, lookup))
+    return table._replace(header=whole, parts=(part,), above=tuple(above))
+
+
+def _with_units(header: Header, below: Preview) -> Header:
+    """The header with the row right below it, if that holds nothing but units of measurement."""
+    row = next((row for row in below.rows if row[0] > header.last_row), None)
+    texts = {at: cell for at, cell in enumerate(row[1]) if not is_blank(cell)} if row else {}
+    if (
+        row is None
+        or not all(isinstance(text, str) for text in texts.values())
+        or not is_unit_row(map(str, texts.values()))
+    ):
+        return header
+    paths = tuple((*path, str(texts[at])) if path and at in texts else path for at, path in enumerate(header.paths))
+    return header._replace(last_row=row[0], paths=paths)
 
 
 def _heads(seen: Scan, lookup: Lookup) -> Iterator[_Head]:

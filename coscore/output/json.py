@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from coscore.intake.observations import STATE_NAMES
 from coscore.language import Label
 from coscore.output.baseline import SCHEMA
+from coscore.output.conversions import conversions
 from coscore.output.identity import TOOL
 from coscore.output.places import Places
 from coscore.output.shown import SHARE_DIGITS, plain_number, short, texts
@@ -48,9 +49,19 @@ def document(evaluation: Evaluation) -> Object:
         "inputs": [{"name": source.name, "sha256": source.sha256} for source in evaluation.observations.sources],
         "by": evaluation.by,
         "units": list(_units(evaluation)),
+        **_conversions(evaluation),
         "findings": [finding_object(finding) for finding in evaluation.findings],
         "gates": [_gate(gate) for gate in evaluation.gates],
     }
+
+
+def _conversions(evaluation: Evaluation) -> Object:
+    """Columns read in a unit of measurement that their table states; nothing where there are none."""
+    found = [
+        {"at": str(one.at), "indicator": one.indicator, "stated": one.stated, "unit": one.unit}
+        for one in conversions(evaluation.framework, evaluation.observations)
+    ]
+    return {"conversions": found} if found else {}
 
 
 def _framework(evaluation: Evaluation) -> Object:
