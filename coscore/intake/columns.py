@@ -15,7 +15,10 @@ from coscore.intake.vocabulary import BOOKKEEPING
 from coscore.language.headers import form, forms
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from coscore.intake.around import Line
     from coscore.intake.header import Header, Path, Preview
@@ -123,20 +126,28 @@ def absent(layouts: Sequence[Layout], wanted: Iterable[Target]) -> list[Finding]
     return [_absent(layouts, target) for target in required if all(target.id not in table.columns for table in layouts)]
 
 
-def lacking(tables: Sequence[tuple[Layout, Collection[int]]], wanted: Iterable[Target]) -> list[Finding]:
-    """W208 for columns that a table lacks, if some of its units (given with it) have them in no other table either."""
+def lacking(tables: Sequence[tuple[Layout, NDArray[np.int32]]], wanted: Iterable[Target]) -> list[Finding]:
+    """W208 for columns that a table lacks, if some of its units have them in no other table either.
+
+    With each table come the units of its records, negative where a row names none that is known: such rows of the tables
+    with the column may be about the units that seem to be missing there, and enough is said of them.
+    """
+    units = [(table, set(those[those >= 0].tolist()), int((those < 0).sum())) for table, those in tables]
     findings = []
     for target in wanted:
         if target.kind in _WORTH_TELLING:
-            told = {unit for table, units in tables if target.id in table.columns for unit in units}
-            without = (pair for pair in tables if target.id not in pair[0].columns and _asks(pair[0], target))
-            findings += [Finding("W208", table.place, _facts(target)) for table, units in without if set(units) - told]
+            having = [(those, unknown) for table, those, unknown in units if target.id in table.columns]
+            told, unknown = set().union(*(those for those, _ in having)), sum(count for _, count in having)
+            without = ((table, those) for table, those, _ in units if not _has_no_use(table, target))
+            findings += [
+                Finding("W208", table.place, _facts(target)) for table, those in without if len(those - told) > unknown
+            ]
     return findings
 
 
-def _asks(table: Layout, target: Target) -> bool:
-    """Whether a table should have the column of a target: weights belong beside their values only."""
-    return target.kind != "weight" or target.owner in table.columns
+def _has_no_use(table: Layout, target: Target) -> bool:
+    """Whether a table has the column of a target, or has nothing for it to stand beside: weights belong to their values."""
+    return target.id in table.columns or (target.kind == "weight" and target.owner not in table.columns)
 
 
 def unused(table: Layout) -> list[Finding]:

@@ -94,7 +94,7 @@ def _observations(
     units, position = plan.units.settled(set(_distinct(years)))
     unit = position[np.concatenate([records.units for _, records in tables])]
     of_tables = np.split(unit, np.cumsum([records.rows.size for _, records in tables])[:-1])
-    there = [(table, set(those[those >= 0].tolist())) for (table, _), those in zip(tables, of_tables, strict=True)]
+    there = [(table, those) for (table, _), those in zip(tables, of_tables, strict=True)]
     plan.log.add(lacking(there, wanted))
     plan.log.add(inside_sheets((table, records.rows) for table, records in tables))
     grouped = any(target.kind == "group" for target in wanted)

@@ -6,6 +6,7 @@ other where empty columns lie between them and each has a header of its own.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.intake.around import Line, lines, region
@@ -13,8 +14,9 @@ from coscore.intake.blocks import is_blank
 from coscore.intake.columns import is_known, mapped
 from coscore.intake.header import MAX_DEPTH, SEARCHED_ROWS, Header, Preview, find, has_both
 from coscore.intake.measures import is_unit_row, line_unit
+from coscore.intake.merges import filled
 from coscore.intake.parts import Part
-from coscore.intake.scan import Scan, scan, unit_columns
+from coscore.intake.scan import SCANNED_ROWS, Scan, scan, unit_columns
 from coscore.intake.sheet import MAX_ROWS
 from coscore.intake.titles import is_title
 from coscore.registry.names import bearers
@@ -57,7 +59,26 @@ def without_units(sheet: Sheet, lookup: Lookup, fewest: int) -> list[Layout]:
         return "unit" not in kinds and kinds.count("indicator") >= fewest
 
     seen = scan(sheet, lookup)
-    return [table for table in _first(sheet, seen, lookup, fits) if not _lists_places(table, seen)]
+    found = [table for table in _first(sheet, seen, lookup, fits) if not _lists_places(table, seen)]
+    return [table._replace(parts=tuple(_between_reprints(sheet, table))) for table in found]
+
+
+def _between_reprints(sheet: Sheet, table: Layout) -> Iterator[Part]:
+    """The parts of a table whose header is printed again on every page; no column of units helps to find these."""
+    header = table.header
+    rows = islice(filled(sheet.rows(), sheet.merges, len(header.paths)), SCANNED_ROWS)
+    below = (row for row in rows if row[0] >= header.rows[0])
+    labels = _texts(next(below)[1])
+    part = table.parts[0]
+    for number, cells in below:
+        if number > header.last_row and _texts(cells) == labels:
+            yield part._replace(last_row=number - 1)
+            part = part._replace(first_row=number + table.parts[0].first_row - header.rows[0])
+    yield part
+
+
+def _texts(cells: Sequence[Cell]) -> list[tuple[int, Cell]]:
+    return [(place, cell) for place, cell in enumerate(cells) if not is_blank(cell)]
 
 
 def _lists_places(table: Layout, seen: Scan) -> bool:
@@ -99,8 +120,8 @@ def _tables(sheet: Sheet, seen: Scan, lookup: Lookup) -> Iterator[Layout]:
 
 
 def _is_the_same(table: Layout, other: Layout) -> bool:
-    """Whether a header further down goes on with a table: the same labels, in the same unit of measurement."""
-    return table.header.says_the_same(other.header) and line_unit(table.above) == line_unit(other.above)
+    """Whether a header further down goes on with a table: the same labels, and no other unit of measurement above."""
+    return table.header.says_the_same(other.header) and line_unit(other.above) in {"", line_unit(table.above)}
 
 
 def _laid_out(sheet: Sheet, header: Header, below: Preview, above: Sequence[Line], lookup: Lookup) -> Layout:
