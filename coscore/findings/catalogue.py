@@ -19,6 +19,7 @@ def entries() -> dict[str, Entry]:
         about_framework,
         about_gaps,
         about_outputs,
+        about_scores,
         about_tables,
         about_values,
     )
@@ -28,6 +29,7 @@ def entries() -> dict[str, Entry]:
         about_outputs,
         about_framework,
         about_cells,
+        about_scores,
         about_gaps,
         about_tables,
         about_values,

@@ -49,9 +49,11 @@ _STREAMS = (
     ("DRMEncrypted", "drm"),
     ("HwpSummaryInformation", "hwp"),
     ("Workbook", "xls"),
+    ("WORKBOOK", "xls"),
     ("WordDocument", "word"),
     ("PowerPoint Document", "powerpoint"),
     ("Book", "xls"),
+    ("BOOK", "xls"),
 )
 _LONGEST_STREAM = 64
 _PARTS = (

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date
+from datetime import date, datetime, time, timedelta
+from math import isfinite
 from typing import TYPE_CHECKING, Any, BinaryIO
 from unicodedata import normalize
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -23,6 +24,7 @@ DONE, PASSWORD, BROKEN, MEMORY, OUTPUT, SCATTERED = 0, 3, 4, 5, 6, 7
 """Exit statuses. Any other one means that the reader gave up without a word."""
 
 _CELL_LIMIT = "Cell limit exceeded"
+_NO_DAY = datetime(1899, 12, 31)  # noqa: DTZ001 - spreadsheets know no time zones
 
 JsonCell = None | str | float | bool | list[str]
 Merge = tuple[int, int, int, int]
@@ -118,14 +120,27 @@ def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, list[JsonCell]]]:
 
 
 def cell_of(value: Any) -> JsonCell:
-    """One value of the reader, ready for JSON; blanks and error cells come in alike, as an empty text."""
+    """One value of the reader, ready for JSON; blanks and error cells come in alike, as an empty text.
+
+    Times and durations are dates from 1899-12-31 on, as they are in xlsx workbooks.
+    """
     if isinstance(value, str):
         return normalize("NFC", value) or None
     if isinstance(value, bool):
         return value
     if isinstance(value, int | float):
-        return float(value)
-    return [value.isoformat()] if isinstance(value, date) else str(value)
+        return float(value) if isfinite(value) else str(value)
+    try:
+        moment = _moment(value)
+    except OverflowError:
+        return str(value)
+    return [moment.isoformat()] if isinstance(moment, date) else str(value)
+
+
+def _moment(value: Any) -> Any:
+    if isinstance(value, time):
+        return datetime.combine(_NO_DAY, value)
+    return _NO_DAY + value if isinstance(value, timedelta) else value
 
 
 def drawn_merges(path: str) -> dict[str, list[Merge]]:

@@ -46,7 +46,7 @@ class Limits:
     ratio_free_bytes: int = 16 * MIB
     token_bytes: int = MIB
     depth: int = 64
-    sheets: int = 1_000
+    sheets: int = 5_000
     strings: int = 4_000_000
     string_characters: int = 256_000_000
     text_characters: int = 2**18

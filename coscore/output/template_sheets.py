@@ -97,17 +97,14 @@ def write_instructions(sheet: Any, lines: Iterable[tuple[str, str]], those: Sequ
 
 
 def write_lists(sheet: Any, those: Iterable[Column]) -> dict[str, str]:
-    """Write the words to choose from on a hidden sheet; per header, the formula that leads to them.
-
-    The mark behind each header keeps the sheet from looking like a table that somebody hid.
-    """
+    """Write the words to choose from on a hidden sheet; per header, the formula that leads to them."""
     sheet.hide()
     place, sources = 0, {}
     for column in those:
         if isinstance(column.check, Choices):
             lists = [column.check.within, column.check.words] if column.check.within else [column.check.words]
             for words in lists:
-                sheet.write_string(0, place, f"{column.header[: LONGEST_TEXT - 2]} ▼")
+                sheet.write_string(0, place, f"{place + 1}. {column.header}"[:LONGEST_TEXT])  # no header of a table
                 for row, word in enumerate(words, start=1):
                     sheet.write_string(row, place, word[:LONGEST_TEXT])
                 place += 1

@@ -116,6 +116,7 @@ CELLS = {
         "A7": "경남",
         "B7": "거창군",
     },
+    "E224-zero-in-a-geometric-mean.csv": {"F4": "0"},
     "W201-blank.csv": {"F4": ""},
     "W203-small-sample.csv": {"L4": "12"},
     "W204-read-from-part.csv": {"E4": "마을협력팀 신설"},
@@ -149,6 +150,10 @@ def _tables() -> dict[str, bytes]:
             [[*row, added] for row, added in zip(table, ("홍보실적", *"1234567"), strict=True)]
         ),
         "E014-no-rows.csv": _csv(table[:1]),
+        "E225-division-by-zero.csv": _csv(
+            [[*row, added] for row, added in zip(table, ("방문", "4", "5", "0", "2", "4", "8", "5"), strict=True)]
+        ),
+        "E226-nobody-to-compare.csv": _csv(table[:2]),
         "W221-several-years.csv": _csv(
             [[*row, added] for row, added in zip(table, ("연도", "2024", *["2025"] * 6), strict=True)]
         ),

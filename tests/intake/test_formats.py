@@ -78,6 +78,8 @@ def test_what_is_refused_by_name(content: bytes, code: str, said: str, input_of:
     [
         pytest.param(ole("Root Entry", "Workbook"), "xls", id="old Excel"),
         pytest.param(ole("Root Entry", "Book"), "xls", id="very old Excel"),
+        pytest.param(ole("ROOT ENTRY", "WORKBOOK"), "xls", id="old Excel in capitals"),
+        pytest.param(ole("ROOT ENTRY", "BOOK"), "xls", id="very old Excel in capitals"),
         pytest.param(ole("Workbook", far=2**20 - 520), "xls", id="old Excel, its name across two slices"),
         pytest.param(zipped("_rels/.rels", "xl/workbook.bin"), "xlsb", id="binary Excel"),
         pytest.param(zipped("content.xml"), "ods", id="OpenDocument"),

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -26,7 +26,11 @@ FIXTURE = Path(__file__).parent / "legacy" / "tiny.xls"
         (True, True),
         (date(2025, 3, 1), ["2025-03-01"]),
         (datetime(2025, 3, 1, 12, 30), ["2025-03-01T12:30:00"]),  # noqa: DTZ001 - spreadsheets know no time zones
-        (time(9, 5), "09:05:00"),
+        (time(9, 5), ["1899-12-31T09:05:00"]),
+        (timedelta(days=10, hours=15), ["1900-01-10T15:00:00"]),
+        (timedelta.max, str(timedelta.max)),
+        (float("nan"), "nan"),
+        (float("inf"), "inf"),
     ],
 )
 def test_a_value_is_written_by_its_type(value: Any, cell: Any) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _DAY_IN_MILLISECONDS = 86_400_000
-_BEFORE_FIRST = date(1899, 12, 31).toordinal()
+_NO_DAY = date(1899, 12, 31)
+_BEFORE_FIRST = _NO_DAY.toordinal()
 _FIRST_OF_1904 = date(1904, 1, 1).toordinal()
 _LAST = date.max.toordinal()
 _LEAP_DAY = 60
@@ -35,12 +36,18 @@ def from_serial(*, from_1904: bool) -> Callable[[float], date | float]:
 
 
 def from_iso(text: str) -> date | str:
-    """The date, or date and time, of ISO 8601 text; the text itself where it is neither."""
+    """The date, or date and time, of ISO 8601 text; the text itself where it is neither.
+
+    A time without a date falls on 1899-12-31, as that of a serial does.
+    """
+    bare = text.strip()
     try:
-        moment = datetime.fromisoformat(text.strip())
+        if ":" in bare[:3]:
+            return datetime.combine(_NO_DAY, time.fromisoformat(bare).replace(tzinfo=None))
+        moment = datetime.fromisoformat(bare)
     except ValueError:
         return text
-    return moment.replace(tzinfo=None) if "T" in text else moment.date()
+    return moment.replace(tzinfo=None) if "T" in bare else moment.date()
 
 
 def _with_time(ordinal: int, fraction: float) -> datetime:

@@ -112,6 +112,7 @@ class _Reader:
         """What to do at the start and at the end of elements, by their names."""
         starts: dict[str, Start] = {"row": self.open_row, "c": self.open_cell, "rPh": self.open_phonetic}
         starts |= {"sheetData": self.open_data, "v": self.open_text, "f": self.open_text, "t": self.open_text}
+        starts |= {"is": self.open_inline}
         ends: dict[str, End] = {"row": self.close_row, "c": self.close_cell, "rPh": self.close_phonetic}
         ends |= {
             "v": self.close_value,
@@ -187,6 +188,11 @@ class _Reader:
     def close_formula(self) -> None:
         self.collecting = False
         self.formula = "".join(self.pieces)
+
+    def open_inline(self, attributes: dict[str, str]) -> None:
+        """An inline string stands for the cell even where a value was left before it."""
+        self.text = None
+        self.enter(attributes)
 
     def close_inline_text(self) -> None:
         self.collecting = False

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     Convert = Callable[[float], Cell]
 
+_LISTS = ("numFmts", "cellXfs")
+"""What counts for cells; conditional formats have formats of their own, whose numbers may be those of others."""
+
 
 def conversions(archive: Archive, part: str, *, from_1904: bool) -> Mapping[str, Convert]:
     """What to do with the number of a cell, by the style as its attribute ``s`` states it; plain numbers are not listed.
@@ -32,20 +35,20 @@ def conversions(archive: Archive, part: str, *, from_1904: bool) -> Mapping[str,
 def _shown_by_style(archive: Archive, part: str) -> list[Shown]:
     codes: dict[str, Shown] = {}
     numbers: list[str] = []
-    in_cell_formats = False
+    inside = ""
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal in_cell_formats
-        if name == "numFmt":
+        nonlocal inside
+        if name in _LISTS:
+            inside = name
+        elif name == "numFmt" and inside == "numFmts":
             codes[attributes.get("numFmtId", "")] = shown_by_code(attributes.get("formatCode", ""))
-        elif name == "cellXfs":
-            in_cell_formats = True
-        elif name == "xf" and in_cell_formats:
+        elif name == "xf" and inside == "cellXfs":
             numbers.append(attributes.get("numFmtId", "0"))
 
     def end(name: str) -> None:
-        nonlocal in_cell_formats
-        in_cell_formats = in_cell_formats and name != "cellXfs"
+        nonlocal inside
+        inside = "" if name == inside else inside
 
     try:
         walk(archive, part, start, end)

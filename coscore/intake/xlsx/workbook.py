@@ -50,11 +50,13 @@ def read_workbook(archive: Archive) -> Workbook:
     part = _workbook_part(archive)
     links = relationships(archive, part)
     rows, from_1904 = _listed(archive, part)
-    if not rows:
+    # A sheet that links to nothing is a module of old macros, in which there is nothing to read.
+    linked = [row for row in rows if _link_id(row)]
+    if not linked:
         raise damaged(archive.place, "no_sheets")
-    if len(rows) > archive.limits.sheets:
+    if len(linked) > archive.limits.sheets:
         raise too_large(archive.place, "sheets", limit=archive.limits.sheets)
-    entries = [_entry(archive, row, links) for row in rows if _is_worksheet(links.get(_link_id(row)))]
+    entries = [_entry(archive, row, links) for row in linked if _is_worksheet(links.get(_link_id(row)))]
     _each_has_its_own_part(archive, entries)
     return Workbook(tuple(entries), from_1904, _part(archive, links, "sharedStrings"), _part(archive, links, "styles"))
 

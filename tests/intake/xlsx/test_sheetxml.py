@@ -46,6 +46,11 @@ def test_it_does_not_matter_where_chunks_are_cut(step: int, context: Callable[..
             id="unknown elements",
         ),
         pytest.param(
+            sheet('<row><c t="inlineStr"><v>1.0</v><is><r><t>1.</t></r></is></c></row>').decode(),
+            [(1, ["1."])],
+            id="a value left beside an inline string",
+        ),
+        pytest.param(
             sheet(ROW, "<conditionalFormatting><c/><v>9</v></conditionalFormatting>").decode(),
             [(1, [1.0])],
             id="cells behind the data",

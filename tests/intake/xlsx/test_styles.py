@@ -29,6 +29,14 @@ def test_only_percentages_and_dates_are_converted(archive_with: Callable[..., Ar
     assert [type(found[style](0.5)) for style in ("1", "5")] == [Percent, Percent]
 
 
+def test_formats_of_conditional_formatting_are_not_those_of_cells(archive_with: Callable[..., Archive]) -> None:
+    xml = (
+        '<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs>'
+        '<dxfs><dxf><numFmt numFmtId="14" formatCode="0.00%"/></dxf></dxfs></styleSheet>'
+    )
+    assert conversions(archive_with({PART: xml}), PART, from_1904=False)["0"](1) == dt.date(1900, 1, 1)
+
+
 def test_dates_count_from_1904_where_the_workbook_says_so(archive_with: Callable[..., Archive]) -> None:
     found = conversions(archive_with({PART: GOOD}), PART, from_1904=True)
     assert found["3"](1) == dt.date(1904, 1, 2)

@@ -83,6 +83,12 @@ def test_a_workbook_of_another_name(archive_with: Callable[..., Archive]) -> Non
     assert [sheet.part for sheet in read_workbook(archive_with(parts)).sheets] == ["book/s.xml"]
 
 
+@pytest.mark.parametrize("link", ['r:id=""', ""])
+def test_a_module_of_old_macros_is_no_sheet(link: str, archive_with: Callable[..., Archive]) -> None:
+    xml = book(f'<sheet name="Module1" {link}/>', '<sheet name="사업" r:id="r1"/>')
+    assert [sheet.name for sheet in read_workbook(archive_with({BOOK: xml})).sheets] == ["사업"]
+
+
 def test_names_are_composed(archive_with: Callable[..., Archive]) -> None:
     xml = book('<sheet name="\u1109\u1161\u110b\u1165\u11b8" r:id="r1"/>')
     assert [sheet.name for sheet in read_workbook(archive_with({BOOK: xml})).sheets] == ["사업"]
@@ -93,7 +99,10 @@ def test_names_are_composed(archive_with: Callable[..., Archive]) -> None:
     [
         pytest.param({"_rels/.rels": None, BOOK: None}, "E005", "no workbook inside", id="no workbook"),
         pytest.param({BOOK: book()}, "E005", "no sheet inside", id="no sheets"),
-        pytest.param({BOOK: book('<sheet name="a" r:id="r7"/>')}, "E005", "missing", id="a sheet without a link"),
+        pytest.param(
+            {BOOK: book('<sheet name="a" r:id="r7"/>')}, "E005", "missing", id="a sheet whose link leads nowhere"
+        ),
+        pytest.param({BOOK: book('<sheet name="a" r:id=""/>')}, "E005", "no sheet inside", id="only a module"),
         pytest.param({SHEET: None}, "E005", SHEET, id="a sheet without a part"),
         pytest.param(
             {BOOK: book('<sheet name="a" r:id="r1"/>', '<sheet name="b" r:id="r1"/>')},
@@ -102,7 +111,7 @@ def test_names_are_composed(archive_with: Callable[..., Archive]) -> None:
             id="two sheets, one part",
         ),
         pytest.param(
-            {BOOK: book(*['<sheet name="a" r:id="r1"/>'] * 1001)}, "E006", "too many sheets", id="too many sheets"
+            {BOOK: book(*['<sheet name="a" r:id="r1"/>'] * 5001)}, "E006", "too many sheets", id="too many sheets"
         ),
     ],
 )
