@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from coscore.language.text import clean
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     Column = Sequence[Cell] | Floats
 
 BLOCK_ROWS = 4096
+_FEW = 8
+"""Characters without width that may stand in a cell by mistake."""
 
 
 class Block(NamedTuple):
@@ -60,7 +64,9 @@ def blocks(rows: Iterable[Row], size: int = BLOCK_ROWS) -> Iterator[Block]:
 
 def is_blank(cell: Cell) -> bool:
     """Whether nothing can be seen in a cell."""
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+    if cell is None:
+        return True
+    return isinstance(cell, str) and (not cell.strip() or (len(cell) <= _FEW and not clean(cell)))
 
 
 def listed(column: Column) -> Sequence[Cell]:

@@ -14,7 +14,7 @@ from coscore.intake.cells import (
     year_reader,
 )
 from coscore.intake.column_reader import LARGEST, ColumnReader, Span, sure_span
-from coscore.intake.kinds.stated import stated_reader
+from coscore.intake.kinds.stated import power_between, stated_reader
 from coscore.intake.kinds.survey import SMALL_SAMPLE
 from coscore.intake.measures import Measure, line_unit, measure
 from coscore.intake.numbers import money_power
@@ -41,6 +41,7 @@ class Field(NamedTuple):
         needed: whether a missing value is an error.
         is_summed: whether totals below a table are its sum or mean.
         value: of an indicator, how its cells are read.
+        power: the power of ten by which plain numbers are multiplied, because they stand in another unit of money.
     """
 
     target: Target
@@ -49,6 +50,7 @@ class Field(NamedTuple):
     needed: bool = False
     is_summed: bool = False
     value: Value | None = None
+    power: int = 0
 
     @property
     def facts(self) -> dict[str, str | Label]:
@@ -65,7 +67,9 @@ def fields(framework: Framework, wanted: Iterable[Target]) -> dict[str, Field]:
 def in_table(known: dict[str, Field], layout: Layout) -> dict[str, Field]:
     """The fields as one table has them: values and weights are read in the units of measurement that it states."""
     stated = {
-        target: known[target]._replace(read=ColumnReader(stated_reader(value, found), _span(found)))
+        target: known[target]._replace(
+            read=ColumnReader(stated_reader(value, found), _span(found)), power=power_between(found.unit, value)
+        )
         for target, found in measured(known, layout).items()
         if (value := known[target].value)
     }

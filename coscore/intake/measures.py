@@ -49,13 +49,21 @@ def measure(table: Layout, target: Target, value: Value) -> Measure | None:
     if value.type not in {"number", "percent"}:
         return None
     own = "%" if value.type == "percent" else getattr(value, "unit", None)
-    path = table.header.paths[table.columns[target.id] - 1]
-    if (stated := header_unit(path)) and form("".join(path)) not in map(form, target.headers):
+    if stated := _header_unit_of(table, target):
         return _of_header(stated, own, value)
     line = line_unit(table.above)
     if value.type == "percent":
         return Measure(line, "settle") if line in PERCENT_SIGNS else None
     return Measure(line, "convert") if _converts(line, own) else None
+
+
+def _header_unit_of(table: Layout, target: Target) -> str:
+    """The unit in the row below a header, or in its brackets unless the framework lists the header with them."""
+    column = table.columns[target.id] - 1
+    path, below = table.header.paths[column], table.header.units[column : column + 1]
+    if any(below) and (unit := header_unit((*path, *below))):
+        return unit
+    return "" if form("".join(path)) in map(form, target.headers) else header_unit(path)
 
 
 def header_unit(path: Sequence[str]) -> str:

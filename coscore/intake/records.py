@@ -11,6 +11,7 @@ from coscore.intake.excerpts import shown
 from coscore.intake.observations import PRESENT
 from coscore.intake.parts import regions
 from coscore.intake.remarks import beside_values, on_readings, on_units, tell, tell_gaps
+from coscore.language.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,4 +154,4 @@ def _records(
 def _texts(block: Block, layout: Layout, target: str) -> list[str]:
     if target not in layout.columns:
         return [""] * len(block.rows)
-    return [shown(cell) for cell in listed(block.column(layout.columns[target]))]
+    return [plain(shown(cell)) for cell in listed(block.column(layout.columns[target]))]

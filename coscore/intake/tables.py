@@ -141,8 +141,8 @@ def _with_units(header: Header, below: Preview) -> Header:
         or not is_unit_row(map(str, texts.values()))
     ):
         return header
-    paths = tuple((*path, str(texts[at])) if path and at in texts else path for at, path in enumerate(header.paths))
-    return header._replace(last_row=row[0], paths=paths)
+    units = tuple(str(texts.get(at, "")) for at in range(len(header.paths)))
+    return header._replace(last_row=row[0], units=units)
 
 
 def _heads(seen: Scan, lookup: Lookup) -> Iterator[_Head]:

@@ -10,6 +10,7 @@ import numpy as np
 from coscore.intake.excerpts import shown
 from coscore.intake.sheet import ErrorCell, Uncalculated
 from coscore.intake.vocabulary import ERROR_VALUES
+from coscore.language.text import clean
 from coscore.registry.names import normal
 from coscore.registry.resolve import Resolution, Unit
 
@@ -126,5 +127,5 @@ def _text(cell: Cell) -> str:
     """Text of a unit cell; an error value or a formula that was never calculated names nobody."""
     if cell is None:
         return ""
-    text = "" if isinstance(cell, (ErrorCell, Uncalculated)) else normal(shown(cell))
+    text = "" if isinstance(cell, (ErrorCell, Uncalculated)) else clean(shown(cell))
     return "" if text in ERROR_VALUES else text

@@ -127,3 +127,14 @@ def test_a_table_without_units_needs_several_indicators(
 def test_a_table_with_places_under_an_unknown_header_is_none_without_units(small: Framework, sheet: Make) -> None:
     rows = [["경기도 현황"], ["위치", "조례", "만족도"], ["수원시", "O", 88], ["계", None, 3]]
     assert without_units(sheet(rows), lookup(targets(small)), fewest=2) == []
+
+
+def test_a_header_without_units_is_repeated_too(small: Framework, sheet: Make) -> None:
+    head = ["사업명", "조례", "만족도"]
+    (table,) = without_units(sheet([["기관명: 완주군"], head, A[1:], head, B[1:]]), lookup(targets(small)), fewest=2)
+    assert spans([table]) == [[(3, 3), (5, MAX_ROWS)]]
+
+
+def test_a_row_of_units_below_belongs_to_the_header(find: Find) -> None:
+    (table,) = find([HEAD, ["-", "-", "-", "(점)"], A, HEAD, B])
+    assert (table.header.units, spans([table])) == (("-", "-", "-", "(점)"), [[(3, 3), (5, MAX_ROWS)]])

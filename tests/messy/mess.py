@@ -29,6 +29,7 @@ class Mess:
         self.merge_names = chance.random() < 0.5
         self.reprint = chance.random() < 0.3
         self.odd_labels = chance.random() < 0.6
+        self.unit_row = chance.random() < 0.15
 
     def workbook(self, those: list[Record]) -> Written:
         """Write the records in one of the ways."""
@@ -81,7 +82,7 @@ class Mess:
     def _beside(self, those: list[Record]) -> list[Page]:
         page, half = Page("두 단"), len(those) // 2
         self.with_totals, self.reprint, self.spacers, self.in_lines, self.blank_rows = "", False, False, False, False
-        self.depth = 1
+        self.depth, self.unit_row = 1, False
         start = page.row
         columns = list(COLUMNS)
         left = self.table(page, those[:half], columns, "현황")
@@ -186,6 +187,10 @@ class Mess:
 
     def body(self, page: Page, those: list[Record], columns: dict[str, int]) -> None:
         """The records, with totals, empty rows and the header printed again."""
+        if self.unit_row:
+            units = {"교육 횟수": "(회)", "홍보 건수": "건", "응답자": "(명)", "만족도": "점"}
+            page.cells |= {(page.row, column): units.get(header, "-") for header, column in columns.items()}
+            page.row += 1
         first = page.row
         if self.with_totals == "above":
             self.total(page, those, columns, "계")
@@ -199,11 +204,14 @@ class Mess:
             if self.merge_names:
                 self.merge(page, columns, start, group)
             if self.with_totals == "subtotals":
-                self.total(page, group, columns, "소계")
+                word = self.chance.choice(["소계", "소   계", f"{SHORT[group[0]['시도']][0]} 소계"])
+                self.total(page, group, columns, word)
             if self.reprint and self.chance.random() < 0.5:
                 self.header_again(page, columns)
         if self.with_totals in {"below", "subtotals"} and page.row > first:
             self.total(page, those, columns, self.chance.choice(["합계", "합   계", "총 계"]))
+            if self.chance.random() < 0.4:
+                self.total(page, those, columns, "평 균", count=len(those))
 
     def header_again(self, page: Page, columns: dict[str, int]) -> None:
         """The header as it stands, on a new page."""
@@ -254,14 +262,14 @@ class Mess:
                     page.merges.append((row, columns[header], row + count - 1, columns[header]))
                 row += count
 
-    def total(self, page: Page, those: list[Record], columns: dict[str, int], word: str) -> None:
-        """A row of totals: sums of numbers, in the unit of their column."""
+    def total(self, page: Page, those: list[Record], columns: dict[str, int], word: str, count: int = 1) -> None:
+        """A row of totals: sums of numbers over a count, in the unit of their column."""
         page.cells[page.row, min(columns.values())] = word
         power = {"": 1, "천원": 1000, "백만원": 1_000_000}[self.money]
         for header in SUMMED:
             if header in columns:
-                total = sum(record[header] for record in those)
-                page.cells[page.row, columns[header]] = total / power if header == "예산" else total
+                total = sum(record[header] for record in those) / (power if header == "예산" else 1)
+                page.cells[page.row, columns[header]] = total if count == 1 else round(total / count, 1)
                 self.totals.append((page, page.row, columns[header]))
         page.row += 1
 

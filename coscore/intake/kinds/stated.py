@@ -28,9 +28,14 @@ def stated_reader(value: Value, measure: Measure) -> CellReader:
     if measure.what == "settle":
         return percent.settled_reader()
     if measure.what == "convert" and value.type == "number":
-        own = money_power(unit_key(value.unit or "")) or 0
-        return number.reader(value, (money_power(measure.unit) or 0) - own)
+        return number.reader(value, power_between(measure.unit, value))
     return _contradicted(reader_for(value))
+
+
+def power_between(unit: str, value: Value) -> int:
+    """The power of ten that turns a unit of money into that of a value; 0 where one of them is none."""
+    there, own = money_power(unit), money_power(unit_key(getattr(value, "unit", None) or ""))
+    return 0 if there is None or own is None else there - own
 
 
 def _contradicted(read: CellReader) -> CellReader:
