@@ -120,6 +120,7 @@ def test_the_unit_of_the_lines_above(rows: list[list[Any]], unit: str) -> None:
         (["-", "(회)", "천원"], True),
         (["(단위: 건)"], True),
         (["-", "-"], False),
+        (["-", "–", "-"], True),
         (["완주군", "건"], False),
         ([], False),
     ],
