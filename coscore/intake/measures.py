@@ -97,7 +97,9 @@ def is_unit(unit: str) -> bool:
 def is_unit_row(texts: Iterable[str]) -> bool:
     """Whether the texts of a row are nothing but units and dashes: ``-``, ``(회)``, ``천원``; several dashes alone are, too."""
     keys = [unit_key(text).strip("()[]<>").removeprefix("단위").lstrip(":") for text in texts]
-    return (any(map(is_unit, keys)) or len(keys) >= _DASHES) and all(is_unit(key) or not key.strip("-–—") for key in keys)
+    return (any(map(is_unit, keys)) or len(keys) >= _DASHES) and all(
+        is_unit(key) or not key.strip("-–—") for key in keys
+    )
 
 
 def _units_of(text: str) -> list[str]:

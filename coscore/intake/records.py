@@ -11,6 +11,7 @@ from coscore.intake.excerpts import shown
 from coscore.intake.observations import PRESENT
 from coscore.intake.parts import regions
 from coscore.intake.remarks import beside_values, on_readings, on_units, tell, tell_gaps
+from coscore.intake.units import PARTS
 from coscore.language.text import plain
 
 if TYPE_CHECKING:
@@ -105,8 +106,7 @@ def _years(block: Block, layout: Layout, plan: Plan) -> list[int]:
 def _named(block: Block, layout: Layout, plan: Plan, years: Sequence[int]) -> list[Named]:
     if any(layout.owner):
         return [plan.units[(*layout.owner, None, year, "")] for year in years]
-    parts = (layout.columns.get(f"unit.{part}", 0) for part in ("sido", "sigungu", "name", "code"))
-    sido, sigungu, name, code = (listed(block.column(column)) for column in parts)
+    sido, sigungu, name, code = (listed(block.column(layout.columns.get(part, 0))) for part in PARTS)
     around = regions(block.rows, layout.parts)
     return [plan.units[written] for written in zip(sido, sigungu, name, code, years, around, strict=True)]
 

@@ -67,7 +67,7 @@ def on_units(named: Sequence[Named], layout: Layout, log: FindingLog) -> Iterato
     for index, name in enumerate(named):
         what = "" if name.code == "W225" else name.args.get("text", "")
         if name.code.startswith("E") or (name.code and log.first(name.code, str(layout.place), what)):
-            yield Remark(index, layout.unit_column, name.code, name.args)
+            yield Remark(index, layout.columns.get(name.part, layout.unit_column), name.code, name.args)
 
 
 def on_readings(told: Iterable[tuple[int, Reading]], field: Field, layout: Layout, log: FindingLog) -> Iterator[Remark]:

@@ -26,23 +26,30 @@ NOBODY = -1
 """Index of the unit of a row that could not be told."""
 
 
+PARTS = ("unit.sido", "unit.sigungu", "unit.name", "unit.code")
+"""Targets of the cells that name a unit, in the order of :data:`Written`."""
+
 Written = tuple["Cell", "Cell", "Cell", "Cell", int, str]
 """What is said about the unit of a row: its cells for 시도, 시군구, whole name and code, its year (0 for none), and the 시·도
 that stands around its table ("" for none)."""
 
 
 class Named(NamedTuple):
-    """The unit of a row: its index in the book, or NOBODY; with the finding worth reporting, if any, and how it was written."""
+    """The unit of a row: its index in the book, or NOBODY; with the finding worth reporting, if any, and how it was written.
+
+    ``part`` is the target of the cell that the finding is about, "" for whichever names the unit most closely.
+    """
 
     unit: int
     code: str = ""
     args: Mapping[str, str] = {}
     text: str = ""
+    part: str = ""
 
     @property
     def is_blank(self) -> bool:
-        """Whether the row names no unit at all."""
-        return self.code == "E209"
+        """Whether the row names no unit at all, be it that the look-up of the name failed."""
+        return self.code in {"E209", "E201", "E202"}
 
 
 class UnitBook(dict[Written, Named]):
@@ -59,6 +66,9 @@ class UnitBook(dict[Written, Named]):
         self._indices: dict[Unit, int] = {}
 
     def __missing__(self, written: Written) -> Named:
+        if broken := _broken(written):
+            self[written] = broken
+            return broken
         unit, code, args = self._resolved(written)
         index = self._indices.setdefault(unit, len(self._indices)) if unit else NOBODY
         named = self[written] = Named(index, code, args, _as_written(written))
@@ -123,9 +133,17 @@ def texts_by_unit(unit: NDArray[np.int32], texts: Sequence[str], count: int) -> 
     return found
 
 
+def _broken(written: Written) -> Named | None:
+    """The row's unit where a cell that should name it holds an error value (E201) or was never calculated (E202).
+
+    What the other cells say is not enough then: a row of a county would count for its whole province.
+    """
+    for part, cell in zip(PARTS, written, strict=False):
+        if isinstance(cell, str) and (isinstance(cell, (ErrorCell, Uncalculated)) or normal(cell) in ERROR_VALUES):
+            code = "E202" if isinstance(cell, Uncalculated) else "E201"
+            return Named(NOBODY, code, {"text": shown(cell)}, shown(cell), part)
+    return None
+
+
 def _text(cell: Cell) -> str:
-    """Text of a unit cell; an error value or a formula that was never calculated names nobody."""
-    if cell is None:
-        return ""
-    text = "" if isinstance(cell, (ErrorCell, Uncalculated)) else clean(shown(cell))
-    return "" if text in ERROR_VALUES else text
+    return "" if cell is None else clean(shown(cell))

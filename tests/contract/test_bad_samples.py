@@ -106,6 +106,7 @@ PLACES = {
     "W305-slipped-digit.csv": "@:K4",
     "W306-same-row-twice.csv": "@:C9",
     "W307-two-spellings.csv": "@:B10",
+    "W308-percentage-for-a-mean.csv": "@:K4",
     "W402-small-group.csv": "",
 }
 """Where each finding stands; @ is the name of the file. Some are about the whole result, and stand nowhere."""
