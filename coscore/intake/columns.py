@@ -46,6 +46,7 @@ class Layout(NamedTuple):
         doubled: E013 for further columns of one target.
         parts: the rows of the table.
         above: the texts above it, the nearest first.
+        left_out: W206 for unknown columns of tables between its parts or below it that have no indicator.
         owner: the unit that all rows are about, where no column names any: texts for 시도, 시군구 and whole name.
     """
 
@@ -58,6 +59,7 @@ class Layout(NamedTuple):
     doubled: tuple[Finding, ...]
     parts: tuple[Part, ...] = (Part(1),)
     above: tuple[Line, ...] = ()
+    left_out: tuple[Finding, ...] = ()
     owner: tuple[str, str, str] = ("", "", "")
 
     @property
@@ -152,11 +154,12 @@ def _has_no_use(table: Layout, target: Target) -> bool:
 
 def unused(table: Layout) -> list[Finding]:
     """W206 for every labelled column that nothing is read from, well-known bookkeeping columns aside."""
-    return [
+    own = [
         Finding("W206", table.at(column), {"text": table.header.label(column)})
         for column in table.unused
         if not _is_bookkeeping(table.header.paths[column - 1])
     ]
+    return [*own, *table.left_out]
 
 
 def is_known(text: str, lookup: Lookup) -> bool:

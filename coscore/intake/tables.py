@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from coscore.findings import Finding
 from coscore.intake.around import Line, lines, region
 from coscore.intake.blocks import is_blank
 from coscore.intake.columns import is_known, mapped
@@ -107,6 +108,9 @@ def _tables(sheet: Sheet, seen: Scan, lookup: Lookup) -> Iterator[Layout]:
     found: list[Layout] = []
     for head, end in zip(heads, ends, strict=True):
         if head.header is None:
+            found[-1] = found[-1]._replace(
+                left_out=(*found[-1].left_out, *_unknown(found[-1], seen.rows[head.at], lookup))
+            )
             continue
         below = Preview(tuple(seen.between(head.at, head.at + SEARCHED_ROWS)), seen.merges)
         table = _laid_out(sheet, head.header, below, head.above, lookup)
@@ -117,6 +121,13 @@ def _tables(sheet: Sheet, seen: Scan, lookup: Lookup) -> Iterator[Layout]:
         else:
             found[same] = found[same]._replace(parts=(*found[same].parts, part))
     yield from found
+
+
+def _unknown(above: Layout, row: Row, lookup: Lookup) -> Iterator[Finding]:
+    """W206 for labels of a table without indicators that may have been meant for one."""
+    for column, cell in enumerate(row[1], start=1):
+        if isinstance(cell, str) and not is_blank(cell) and not is_known(cell, lookup):
+            yield Finding("W206", above.at_row(row[0], column), {"text": " ".join(cell.split())})
 
 
 def _is_the_same(table: Layout, other: Layout) -> bool:
@@ -166,15 +177,25 @@ def _heads(seen: Scan, lookup: Lookup) -> Iterator[_Head]:
 
 
 def _header_at(at: int, behind: int, seen: Scan, lookup: Lookup) -> Header | None:
-    """The header that a row is part of; its rows name no column of units twice, for that would be two headers."""
+    """The header that a row is part of; its rows name no column of units twice, for that would be two headers.
+
+    Below another table, with rows only that may be part of a header: a record may hold a word of a header, too.
+    """
     row = seen.rows[at]
     own = unit_columns(row, lookup)
-    end = at + 1
-    while end < at + MAX_DEPTH and end in seen.rows and not _is_another(own, at, end, seen, lookup):
+    start = end = at
+    while start > max(at - MAX_DEPTH + 1, behind) and _may_join(start - 1, behind, seen):
+        start -= 1
+    while end < at + MAX_DEPTH - 1 and _may_join(end + 1, behind, seen):
+        if _is_another(own, at, end + 1, seen, lookup):
+            break
         end += 1
-    window = seen.between(max(at - MAX_DEPTH + 1, behind), end)
-    found = find(Preview(tuple(window), seen.merges), lookup, row=row[0])
+    found = find(Preview(tuple(seen.between(start, end + 1)), seen.merges), lookup, row=row[0])
     return found and found._replace(first_column=seen.first_column)
+
+
+def _may_join(at: int, behind: int, seen: Scan) -> bool:
+    return at in seen.rows and (not behind or _is_label_row(seen.rows[at]))
 
 
 def _is_another(own: dict[str, list[int]], at: int, below: int, seen: Scan, lookup: Lookup) -> bool:
