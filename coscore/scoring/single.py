@@ -35,7 +35,7 @@ def by_record(observations: Observations) -> Observations:
     unit = np.full(observations.unit.size, -1, np.int32)
     unit[records] = [position[leaders[record]] for record in records]
     groups = tuple(observations.groups[observations.unit[own[place]]] for place in order) if observations.groups else ()
-    return replace(observations, unit=unit, units=tuple(units[place] for place in order), groups=groups)
+    return replace(observations, unit=unit, units=tuple(units[place] for place in order), groups=groups, past=None)
 
 
 def _leaders(observations: Observations, records: list[int]) -> dict[int, int]:
@@ -44,7 +44,7 @@ def _leaders(observations: Observations, records: list[int]) -> dict[int, int]:
     A name that a table has twice tells no rows apart, and joins none.
     """
     leaders = {record: record for record in records}
-    asks = [frozenset(table.columns).intersection(observations.values) for table in observations.tables]
+    asks = [table.asks(observations.values) for table in observations.tables]
     if len(set(asks)) < 2:  # noqa: PLR2004 - two tables that ask for the same are two parts of one
         return leaders
     alike: dict[tuple[int, str], list[int]] = defaultdict(list)
