@@ -12,10 +12,12 @@ from coscore.framework.tree import Framework
 from coscore.scoring.evaluation import Evaluation as Scored
 
 if TYPE_CHECKING:
+    from coscore.intake.assignments import Assignment
     from coscore.intake.observations import Observations
     from coscore.language import Language
 
 Table = Sequence[Mapping[str, Any]] | Mapping[str, Any]
+Columns = str | Path | Mapping[str, str | Sequence[str]]
 Data = str | Path | bytes | Sequence[str | Path] | Table
 
 
@@ -55,22 +57,92 @@ def load_framework(framework: str | Path | Framework = "coproduction") -> Framew
 
 
 def read(
-    data: Data, framework: str | Path | Framework = "coproduction", *, year: int | None = None, sheet: str | None = None
+    data: Data,
+    framework: str | Path | Framework = "coproduction",
+    *,
+    year: int | None = None,
+    sheet: str | None = None,
+    map: Mapping[str, str] | None = None,  # noqa: A002 - called as on the command line
+    columns: Columns | None = None,
 ) -> Observations:
     """Read spreadsheets (paths or the bytes of one), or a table: a list of dicts, or a dict of columns.
+
+    ``map`` says what headers mean, ``{"header": "id"}``; ``columns`` is the path of a columns file or its contents,
+    ``{"id": ["header", ...]}``.
 
     Raises:
         coscore.Refused: files that cannot be read, or columns that are missing.
     """
+    return _read(data, load_framework(framework), year=year, sheet=sheet, assignments=_assignments(map, columns))
+
+
+def _read(
+    data: Data,
+    framework: Framework,
+    *,
+    assignments: tuple[Assignment, ...],
+    year: int | None = None,
+    sheet: str | None = None,
+    of_any_framework: bool = False,
+) -> Observations:
     from coscore.intake.memory import read_table
     from coscore.intake.read import read as read_files
 
+    if isinstance(data, Mapping) or (
+        not isinstance(data, (str, Path, bytes)) and data and isinstance(data[0], Mapping)
+    ):
+        return read_table(data, framework, year=year, assignments=assignments)  # type: ignore[arg-type]
+    return read_files(
+        [data] if isinstance(data, (str, Path, bytes)) else [*data],
+        framework,
+        year=year,
+        sheet=sheet,
+        assignments=assignments,
+        of_any_framework=of_any_framework,
+    )
+
+
+def _assignments(said: Mapping[str, str] | None, columns: Columns | None) -> tuple[Assignment, ...]:
+    if not said and not columns:
+        return ()
+    from coscore.intake.assignments import listed, stated, together
+    from coscore.intake.columns_file import read_columns
+
+    standing = listed(columns) if isinstance(columns, Mapping) else read_columns(str(columns)) if columns else ()
+    return together(stated(said or {}), standing)
+
+
+def template(
+    path: str | Path,
+    framework: str | Path | Framework = "coproduction",
+    *,
+    prefill: Data | None = None,
+    map: Mapping[str, str] | None = None,  # noqa: A002 - called as on the command line
+    columns: Columns | None = None,
+    language: Language = "ko",
+) -> str:
+    """Write a workbook to fill in (.xlsx) and give its id.
+
+    ``prefill`` is earlier data whose names are carried over, read with ``map`` and ``columns``; rows whose unit cannot be
+    told are left out.
+
+    Raises:
+        coscore.Refused: a framework or earlier data that cannot be read, or a target that cannot be written (E016).
+    """
+    from coscore.output.save import check_workbook, write_file
+    from coscore.output.template import render
+    from coscore.output.template_columns import columns as columns_of
+    from coscore.output.template_rows import carried
+
     loaded = load_framework(framework)
-    if isinstance(data, (str, Path, bytes)):
-        return read_files([data], loaded, year=year, sheet=sheet)
-    if isinstance(data, Mapping) or (data and isinstance(data[0], Mapping)):
-        return read_table(data, loaded, year=year)  # type: ignore[arg-type]
-    return read_files([*data], loaded, year=year, sheet=sheet)
+    check_workbook(str(path), [loaded.path, *([str(prefill)] if isinstance(prefill, (str, Path)) else [])])
+    rows = []
+    if prefill is not None:
+        observations = _read(prefill, loaded, assignments=_assignments(map, columns), of_any_framework=True)
+        rows = carried(observations, loaded, columns_of(loaded, language))
+    form = render(loaded, language, rows)
+    write_file(str(path), form.data)
+    return form.id
 
 
 def evaluate(
@@ -81,6 +153,8 @@ def evaluate(
     group: str | None = None,
     year: int | None = None,
     sheet: str | None = None,
+    map: Mapping[str, str] | None = None,  # noqa: A002 - called as on the command line
+    columns: Columns | None = None,
 ) -> Evaluation:
     """Score spreadsheets or a table; the arguments are those of the command line.
 
@@ -91,5 +165,5 @@ def evaluate(
     from coscore.scoring.evaluate import evaluate as score
 
     loaded = load_framework(framework).grouped(group)
-    scored = score(loaded, read(data, loaded, year=year, sheet=sheet), by=by)
+    scored = score(loaded, read(data, loaded, year=year, sheet=sheet, map=map, columns=columns), by=by)
     return Evaluation(**{field.name: getattr(scored, field.name) for field in fields(scored)})

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperCommand
 
+from coscore.commands.mapping import assigned, assigning
 from coscore.language import Language
 from coscore.language.help import HELP
 from coscore.output.console import Console
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coscore.framework.tree import Framework
+    from coscore.intake.assignments import Assignment
     from coscore.output.template import Form
 
 DONE = 0
@@ -31,11 +35,17 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
             str, typer.Option("--framework", "-f", help=HELP["evaluate.framework"].in_(language), metavar="ID|YAML")
         ] = USUAL,
         prefill: Annotated[str | None, typer.Option(help=text("prefill"), metavar="LAST.xlsx")] = None,
+        map: Annotated[  # noqa: A002
+            list[str], typer.Option(help=text("map"), metavar="HEADER=ID", callback=assigning)
+        ] = [],  # noqa: B006
+        columns: Annotated[
+            str | None, typer.Option(help=HELP["evaluate.columns"].in_(language), metavar="FILE.yaml")
+        ] = None,
     ) -> Callable[[Console], int]:
-        return lambda console: run(output, framework, prefill, console)
+        return lambda console: run(output, framework, prefill, console, assigned(map, columns))
 
 
-def run(output: str, name: str, prefill: str | None, console: Console) -> int:
+def run(output: str, name: str, prefill: str | None, console: Console, assignments: "Sequence[Assignment]" = ()) -> int:
     """Write the form and say what is in it.
 
     Raises:
@@ -47,7 +57,7 @@ def run(output: str, name: str, prefill: str | None, console: Console) -> int:
 
     check_workbook(output, [name, *([prefill] if prefill else [])])
     framework = load_framework(name)
-    rows = _carried(prefill, framework, console) if prefill else []
+    rows = _carried(prefill, framework, assignments, console) if prefill else []
     form = render(framework, console.language, rows)
     write_file(output, form.data)
     if not console.quiet:
@@ -59,14 +69,18 @@ def run(output: str, name: str, prefill: str | None, console: Console) -> int:
     return DONE
 
 
-def _carried(path: str, framework: "Framework", console: Console) -> list[dict[str, str | float]]:
+def _carried(
+    path: str, framework: "Framework", assignments: "Sequence[Assignment]", console: Console
+) -> list[dict[str, str | float]]:
     """The rows of earlier data; those whose unit cannot be told are left out and reported."""
     from coscore.intake.read import read
+    from coscore.output.mapping import print_mapping
     from coscore.output.messages import print_findings
     from coscore.output.template_columns import columns
     from coscore.output.template_rows import NAMELESS, carried
 
-    observations = read([path], framework)
+    observations = read([path], framework, assignments=assignments, of_any_framework=True)
+    print_mapping(observations, console)
     nameless = [finding for finding in observations.findings if finding.code in NAMELESS]
     if nameless:
         print_findings(nameless, console)

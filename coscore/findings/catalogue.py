@@ -23,6 +23,7 @@ def entries() -> dict[str, Entry]:
         about_groups,
         about_judgements,
         about_keys,
+        about_mapping,
         about_measures,
         about_outputs,
         about_scores,
@@ -32,6 +33,7 @@ def entries() -> dict[str, Entry]:
 
     families = (
         about_files,
+        about_mapping,
         about_outputs,
         about_framework,
         about_formulas,

@@ -60,11 +60,12 @@ def observe(
         Refused: columns that no table has (E011) or that a table has twice (E013), no rows (E014), or rows that cannot be
             read to the end.
     """
+    told = [*known, *(finding for table in layouts for finding in table.told)]
     if refusals := [*(finding for table in layouts for finding in table.doubled), *absent(layouts, wanted)]:
-        raise Refused(refusals)
+        raise Refused([*refusals, *told])
     book, evidence = UnitBook(registry_of(framework), year), asking(framework)
     plan = Plan(fields(framework, wanted), book, FindingLog(), year, evidence)
-    plan.log.add([*known, *(finding for table in layouts for finding in (*unused(table), *_other_units(table, plan)))])
+    plan.log.add([*told, *(finding for table in layouts for finding in (*unused(table), *_other_units(table, plan)))])
     read, unreadable = gather(lambda table: read_table(table, plan, blocks_of), layouts)
     if unreadable:
         raise Refused(unreadable)
@@ -107,7 +108,7 @@ def _observations(
     of_tables = np.split(unit, np.cumsum([records.rows.size for _, records in tables])[:-1])
     there = [(table, those) for (table, _), those in zip(tables, of_tables, strict=True)]
     plan.log.add(lacking(there, wanted))
-    plan.log.add(inside_sheets((table, records.rows) for table, records in tables))
+    plan.log.add(inside_sheets((table, table.sheet.rows_behind(records.rows)) for table, records in tables))
     grouped = any(target.kind == "group" for target in wanted)
     groups = _groups(tables, unit, [one.name for one in units], plan) if grouped else ()
     _tell_years(years, plan, framework)
@@ -116,12 +117,7 @@ def _observations(
     values = {**read, **dict(_ratios(framework, beside))}
     return Observations(
         sources=sources,
-        tables=tuple(
-            Table(
-                table.sheet.source, table.sheet.name, table.header.rows, dict(table.columns), _units(table, plan.fields)
-            )
-            for table, _ in tables
-        ),
+        tables=tuple(_table(table, plan.fields) for table, _ in tables),
         table=np.repeat(np.arange(len(tables), dtype=np.int32), [records.rows.size for _, records in tables]),
         row=np.concatenate([records.rows for _, records in tables]),
         unit=unit,
@@ -140,6 +136,22 @@ def _observations(
 def _units(table: Layout, known: dict[str, Field]) -> dict[str, str]:
     """The units of measurement that changed how values are read, by indicator."""
     return {target: one.unit for target, one in measured(known, table).items() if one.what != "contradict"}
+
+
+def _table(table: Layout, known: dict[str, Field]) -> Table:
+    labels = {target: table.header.label(column) for target, column in table.columns.items()}
+    chosen = frozenset(target for _, target in table.chosen)
+    columns = dict(table.columns)
+    return Table(
+        source=table.sheet.source,
+        sheet=table.sheet.name,
+        header_rows=table.header.rows,
+        columns=columns,
+        units=_units(table, known),
+        labels=labels,
+        chosen=chosen,
+        origin=table.sheet.origin,
+    )
 
 
 def _ratios(framework: Framework, beside: Mapping[str, Numbers]) -> Iterator[tuple[str, Numbers]]:

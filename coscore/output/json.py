@@ -12,6 +12,7 @@ from coscore.language import Label
 from coscore.output.baseline import SCHEMA
 from coscore.output.conversions import conversions
 from coscore.output.identity import TOOL
+from coscore.output.mapping import objects
 from coscore.output.places import Places
 from coscore.output.shown import SHARE_DIGITS, plain_number, short, texts
 
@@ -50,6 +51,7 @@ def document(evaluation: Evaluation) -> Object:
         "tool": TOOL,
         "framework": _framework(evaluation),
         "inputs": [{"name": source.name, "sha256": source.sha256} for source in evaluation.observations.sources],
+        "tables": objects(evaluation.observations),
         "by": evaluation.by,
         "units": list(_units(evaluation)),
         **_conversions(evaluation),

@@ -54,19 +54,32 @@ def workbook(
     row: int = 0,
     column: int = 0,
     beside: list[list[str]] | None = None,
+    form: str = "",
 ) -> bytes:
     """The bytes of a workbook with one sheet ``사업``; the same for the same table.
 
-    ``row`` and ``column`` are hidden; ``beside`` is the table of a hidden sheet ``작년``.
+    ``row`` and ``column`` are hidden; ``beside`` is the table of a hidden sheet ``작년``; ``form`` is the id of its form.
     """
     parts = _PARTS | {"xl/worksheets/sheet1.xml": _sheet(table, row, column)}
     if beside:
         parts = _with_hidden_sheet(parts, _sheet(beside))
+    if form:
+        parts = _with_form(parts, form)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", compression) as archive:
         for name, part in parts.items():
             archive.writestr(zipfile.ZipInfo(name), f'<?xml version="1.0" encoding="UTF-8"?>{part}', compression)
     return packed.getvalue()
+
+
+def _with_form(parts: dict[str, str], form: str) -> dict[str, str]:
+    link = f'<Relationship Id="rId2" Type="{_OFFICE}/custom-properties" Target="docProps/custom.xml"/></Relationships>'
+    text = f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="coscore form"><vt:lpwstr>{form}</vt:lpwstr></property>'
+    kinds = _OFFICE.removesuffix("relationships")
+    return parts | {
+        "_rels/.rels": parts["_rels/.rels"].replace("</Relationships>", link),
+        "docProps/custom.xml": f'<Properties xmlns="{kinds}custom-properties" xmlns:vt="{kinds}docPropsVTypes">{text}</Properties>',
+    }
 
 
 def _sheet(table: list[list[str]], hidden_row: int = 0, hidden_column: int = 0) -> str:

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from coscore.findings import Refused
 from coscore.framework.load import load_framework
 from coscore.framework.tree import Framework
+from coscore.intake.form import form_id
 from coscore.intake.observations import PRESENT
 from coscore.intake.read import read
-from coscore.output.template import Form, form_id, render, row_word
+from coscore.output.template import Form, render, row_word
 from coscore.scoring.evaluate import evaluate
 
 From = Callable[[str], Framework]
