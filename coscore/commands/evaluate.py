@@ -110,10 +110,12 @@ def _show(evaluation: "Evaluation", request: Request, console: Console) -> None:
 
 def _report(evaluation: "Evaluation", request: Request, console: Console) -> None:
     """Errors in full; warnings only where the screen has not listed them already."""
+    from coscore.output.conversions import print_conversions
     from coscore.output.mapping import print_mapping
     from coscore.output.messages import print_findings
 
     print_mapping(evaluation.observations, console)
+    print_conversions(evaluation, console)
     on_screen = request.format == "table"
     told = [finding for finding in evaluation.findings if finding.level == "error" or not on_screen]
     if told:

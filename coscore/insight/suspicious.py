@@ -93,7 +93,7 @@ def slips(x: Floats) -> tuple[NDArray[np.bool_], Floats]:
 def repeated_rows(_: Framework, observations: Observations) -> Iterator[Finding]:
     """W306: a row with the unit, name, year and values of an earlier one, in a table that asks for the same values."""
     values = _rows_of_values(observations)
-    asks = [frozenset(table.columns).intersection(observations.values) for table in observations.tables]
+    asks = [table.asks(observations.values) for table in observations.tables]
     first: dict[tuple[frozenset[str], int, str, int, bytes], int] = {}
     facts = zip(observations.unit.tolist(), observations.record, observations.year.tolist(), strict=True)
     for record, (unit, name, year) in enumerate(facts):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from coscore.intake.coded import Coded
+from coscore.language.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 BLOCK_ROWS = 4096
 BLOCK_CELLS = 1 << 20
 """Cells of a block at most, if it has more than one row: a sheet may be 16,384 columns wide."""
+_FEW = 8
+"""Characters without width that may stand in a cell by mistake."""
 
 
 class Block(NamedTuple):
@@ -134,7 +137,9 @@ def blocks_of(sheet: Sheet) -> Iterator[Block]:
 
 def is_blank(cell: Cell) -> bool:
     """Whether nothing can be seen in a cell."""
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+    if cell is None:
+        return True
+    return isinstance(cell, str) and (not cell.strip() or (len(cell) <= _FEW and not clean(cell)))
 
 
 def listed(column: Column) -> Sequence[Cell]:

@@ -17,7 +17,10 @@ from coscore.intake.vocabulary import BOOKKEEPING
 from coscore.language.headers import form, forms
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from coscore.intake.around import Line
     from coscore.intake.header import Header, Path, Preview
@@ -45,6 +48,7 @@ class Layout(NamedTuple):
         doubled: E013 for further columns of one target.
         parts: the rows of the table.
         above: the texts above it, the nearest first.
+        left_out: W206 for unknown columns of tables between its parts or below it that have no indicator.
         owner: the unit that all rows are about, where no column names any: texts for 시도, 시군구 and whole name.
         chosen: the headers chosen by the user that a column was found for, as they are compared, each with its target.
         told: what there is to say about how the table was put together.
@@ -59,6 +63,7 @@ class Layout(NamedTuple):
     doubled: tuple[Finding, ...]
     parts: tuple[Part, ...] = (Part(1),)
     above: tuple[Line, ...] = ()
+    left_out: tuple[Finding, ...] = ()
     owner: tuple[str, str, str] = ("", "", "")
     chosen: frozenset[tuple[str, str]] = frozenset()
     told: tuple[Finding, ...] = ()
@@ -179,14 +184,22 @@ def absent(layouts: Sequence[Layout], wanted: Iterable[Target]) -> list[Finding]
     return found
 
 
-def lacking(tables: Sequence[tuple[Layout, Collection[int]]], wanted: Iterable[Target]) -> list[Finding]:
-    """W208 for columns that a table lacks, if some of its units (given with it) have them in no other table either."""
+def lacking(tables: Sequence[tuple[Layout, NDArray[np.int32]]], wanted: Iterable[Target]) -> list[Finding]:
+    """W208 for columns that a table lacks, if some of its units have them in no other table either.
+
+    With each table come the units of its records, negative where a row names none that is known: such rows of the tables
+    with the column may be about the units that seem to be missing there, and enough is said of them.
+    """
+    units = [(table, set(those[those >= 0].tolist()), int((those < 0).sum())) for table, those in tables]
     findings = []
     for target in wanted:
         if target.kind in _WORTH_TELLING:
-            told = {unit for table, units in tables if target.id in table.columns for unit in units}
-            without = (pair for pair in tables if target.id not in pair[0].columns and _asks(pair[0], target))
-            findings += [Finding("W208", table.place, _facts(target)) for table, units in without if set(units) - told]
+            having = [(those, unknown) for table, those, unknown in units if target.id in table.columns]
+            told, unknown = set().union(*(those for those, _ in having)), sum(count for _, count in having)
+            without = ((table, those) for table, those, _ in units if not _has_no_use(table, target))
+            findings += [
+                Finding("W208", table.place, _facts(target)) for table, those in without if len(those - told) > unknown
+            ]
     return findings
 
 
@@ -200,13 +213,19 @@ def _asks(table: Layout, target: Target) -> bool:
     return target.kind not in _PARTS or not table.columns.keys().isdisjoint(holders(target.owner))
 
 
+def _has_no_use(table: Layout, target: Target) -> bool:
+    """Whether a table has the column of a target, or should not have it."""
+    return target.id in table.columns or not _asks(table, target)
+
+
 def unused(table: Layout) -> list[Finding]:
     """W206 for every labelled column that nothing is read from, well-known bookkeeping columns aside."""
-    return [
+    own = [
         Finding("W206", table.at(column), {"text": table.header.label(column)})
         for column in table.unused
         if not _is_bookkeeping(table.header.paths[column - 1])
     ]
+    return [*own, *table.left_out]
 
 
 def is_known(text: str, lookup: Lookup) -> bool:

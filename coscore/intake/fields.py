@@ -19,11 +19,15 @@ from coscore.intake.cells import (
 )
 from coscore.intake.column_reader import LARGEST, ColumnReader, Span, sure_span
 from coscore.intake.kinds.half import counts_marks
+from coscore.intake.kinds.stated import power_between, stated_reader
 from coscore.intake.kinds.survey import SMALL_SAMPLE
+from coscore.intake.measures import Measure, line_unit, measure
+from coscore.intake.numbers import money_power
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from coscore.framework.model import Value
     from coscore.framework.tree import Framework
     from coscore.intake.columns import Layout
     from coscore.intake.reading import CellReader
@@ -42,6 +46,8 @@ class Field(NamedTuple):
         rule: the value type, if it has a rule for whole columns; otherwise "".
         needed: whether a missing value is an error.
         is_summed: whether totals below a table are its sum or mean.
+        value: of an indicator, how its cells are read.
+        power: the power of ten by which plain numbers are multiplied, because they stand in another unit of money.
     """
 
     target: Target
@@ -49,6 +55,8 @@ class Field(NamedTuple):
     rule: str = ""
     needed: bool = False
     is_summed: bool = False
+    value: Value | None = None
+    power: int = 0
 
     @property
     def facts(self) -> dict[str, str | Label]:
@@ -72,14 +80,35 @@ def _field(framework: Framework, target: Target) -> Field | None:
 
 
 def in_table(known: dict[str, Field], layout: Layout) -> dict[str, Field]:
-    """The fields as one table has them: weights are read in the unit that stands in their header."""
+    """The fields as one table has them: values and weights are read in the units of measurement that it states."""
+    stated = {
+        target: known[target]._replace(
+            read=ColumnReader(stated_reader(value, found), _span(found)), power=power_between(found.unit, value)
+        )
+        for target, found in measured(known, layout).items()
+        if (value := known[target].value)
+    }
+    line = line_unit(layout.above)
     units = {
         target: unit
         for target, column in layout.columns.items()
-        if target.startswith("weight:") and (unit := money_unit(layout.header.label(column)))
+        if target.startswith("weight:")
+        and (unit := money_unit(layout.header.label(column)) or (line if money_power(line) is not None else ""))
     }
     weights = {target: known[target]._replace(read=ColumnReader(weight_reader(unit))) for target, unit in units.items()}
-    return {**known, **weights}
+    return {**known, **stated, **weights}
+
+
+def measured(known: dict[str, Field], layout: Layout) -> dict[str, Measure]:
+    """By indicator, what the unit of measurement stated for its column in a table means."""
+    there = (field for target, field in known.items() if target in layout.columns and field.value)
+    found = {field.target.id: measure(layout, field.target, field.value) for field in there if field.value}
+    return {target: one for target, one in found.items() if one}
+
+
+def _span(found: Measure) -> Span | None:
+    """Percentages need no second look where they are known to be some."""
+    return Span(0.0, LARGEST) if found.what == "settle" else None
 
 
 def money_unit(label: str) -> str:
@@ -99,6 +128,7 @@ def _indicator(framework: Framework, target: Target) -> Field:
         rule=value.type if value.type in COLUMN_RULES else "",
         needed=node.missing.policy == "error",
         is_summed=value.type == "number",
+        value=value,
     )
 
 

@@ -39,6 +39,7 @@ class Header(NamedTuple):
         last_row: the last row it covers, merged cells included; the body starts below.
         paths: per column from A, its path.
         own_row: per column from A, the row in which the innermost label stands.
+        units: per column from A, the unit of measurement in a row of its own below; empty without such a row.
         first_column: the column (from 1) in which the table begins; columns before belong to another one.
     """
 
@@ -47,6 +48,7 @@ class Header(NamedTuple):
     paths: tuple[Path, ...]
     own_row: tuple[int, ...]
     first_column: int = 1
+    units: tuple[str, ...] = ()
 
     def says_the_same(self, other: Header) -> bool:
         """Whether another header has the same labels in the same columns."""

@@ -19,6 +19,7 @@ A bare 십, 백 or 천 stands alone and before 원, for 3억 2천 is 3억 2천�
 
 from __future__ import annotations
 
+import math
 import re
 from decimal import Decimal
 from typing import NamedTuple
@@ -39,6 +40,11 @@ _CHUNK = re.compile(r"[0-9][0-9.,]*(?:[eE][+\-]?[0-9]+)?")
 _DATE = re.compile(r"(?:[0-9]{4}|['’][0-9]{2}) ?[.\-/년] ?[0-9]{1,2} ?[.\-/월] ?[0-9]{1,2} ?[.일]?(?: ?\(.\))?")
 _MINUS = "-−△"
 _POWERS = {"": 0, "십": 1, "백": 2, "천": 3, "만": 4, "억": 8, "조": 12}
+_MONEY_UNITS = {
+    f"{tens}{scale}원": _POWERS[tens] + _POWERS[scale]
+    for tens in ("", "십", "백", "천")
+    for scale in ("", "만", "억", "조")
+}
 _LONGEST = 200
 
 
@@ -64,6 +70,16 @@ def amount(text: str) -> Amount | None:
 def unit_key(text: str) -> str:
     """A unit of measurement as it is compared: m² and ㎡ are alike, though 10² is not 102."""
     return key(normalize("NFKC", text))
+
+
+def money_power(unit: str) -> int | None:
+    """The power of ten of a unit of money, as it is compared: 3 for 천원; None for any other unit."""
+    return _MONEY_UNITS.get(unit)
+
+
+def shifted(number: float, power: int) -> float:
+    """A number times a power of ten, decimal for decimal: 12.3 thousands are 12300, not 12300.000000000002."""
+    return float(Decimal(repr(number)).scaleb(power)) if math.isfinite(number) else number
 
 
 def money(text: str) -> float | None:

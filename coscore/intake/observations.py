@@ -12,7 +12,7 @@ from coscore.findings import Finding, Location
 from coscore.intake.sheet import Source, address
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from coscore.intake.origin import Origin
     from coscore.registry.resolve import Unit
@@ -40,6 +40,7 @@ class Table:
     ``group``, and what belongs to an indicator: ``weight:<indicator id>``, likewise n, sd, per, evidence, numerator, denominator.
     ``labels`` holds the header of each as it stands there, ``chosen`` the targets whose header was chosen by the user,
     ``origin`` where the cells of a table in long layout stand.
+    ``units`` are the units of measurement the table states, by indicator, where they changed how its numbers are read.
     """
 
     source: Source
@@ -49,10 +50,15 @@ class Table:
     labels: dict[str, str] = field(default_factory=dict)
     chosen: frozenset[str] = frozenset()
     origin: Origin | None = None
+    units: dict[str, str] = field(default_factory=dict)
 
     def place(self, row: int, column: int) -> tuple[int, int]:
         """Row and column in which a cell really stands, by the row of its record and the column of its target."""
         return self.origin.place(row, column) if self.origin else (row, column)
+
+    def asks(self, targets: Iterable[str]) -> frozenset[str]:
+        """The indicators and adjustments among targets that the table has columns for."""
+        return frozenset(target for target in targets if not self.columns.keys().isdisjoint(holders(target)))
 
 
 @dataclass
@@ -97,7 +103,7 @@ class Observations:
 
     def asked(self, target: str) -> NDArray[np.bool_] | None:
         """Which records stand in a table that has a column for a target; None if that tells none from the others."""
-        has = np.array([not table.columns.keys().isdisjoint(holders(target)) for table in self.tables], np.bool_)
+        has = np.array([bool(table.asks([target])) for table in self.tables], np.bool_)
         return None if has.all() or not has.any() else has[self.table]
 
     def at(self, target: str, record: int) -> Location:

@@ -11,9 +11,10 @@ from coscore.findings import Finding, Refused
 from coscore.intake.chain import Chain
 from coscore.intake.columns import absent, lacking, unused
 from coscore.intake.evidence import asking
-from coscore.intake.fields import fields
+from coscore.intake.fields import fields, measured
 from coscore.intake.halves import divided
 from coscore.intake.hidden import inside_sheets
+from coscore.intake.kinds.quantity import PLAIN_NUMBER
 from coscore.intake.log import FindingLog
 from coscore.intake.observations import MISSING, Numbers, Observations, Table
 from coscore.intake.past import asks_for_the_past, has_trend, latest, with_past
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from coscore.framework.tree import Framework
     from coscore.intake.blocks import Block
     from coscore.intake.columns import Layout
+    from coscore.intake.fields import Field
     from coscore.intake.records import Records
     from coscore.intake.sheet import Source
     from coscore.intake.targets import Target
@@ -95,7 +97,7 @@ def _observed(
         raise Refused([*refusals, *told])
     book, evidence = UnitBook(registry_of(framework), reading.year), asking(framework)
     plan = Plan(fields(framework, wanted), book, FindingLog(), reading.year, evidence)
-    plan.log.add([*told, *(finding for table in layouts for finding in unused(table))])
+    plan.log.add([*told, *(finding for table in layouts for finding in (*unused(table), *_other_units(table, plan)))])
     read, unreadable = gather(lambda table: read_table(table, plan, reading.blocks_of), layouts)
     if unreadable:
         raise Refused(unreadable)
@@ -104,6 +106,16 @@ def _observed(
         elsewhen = (finding for finding in plan.log.findings() if finding.code == "W214")
         raise Refused([*(Finding("E014", table.place) for table in layouts), *elsewhen])
     return _observations(tables, tuple(sources), wanted, plan, framework)
+
+
+def _other_units(table: Layout, plan: Plan) -> Iterator[Finding]:
+    """E212 at the header of a column whose unit of measurement contradicts the framework's."""
+    for target, found in measured(plan.fields, table).items():
+        if found.what == "contradict":
+            field = plan.fields[target]
+            own = "%" if field.value and field.value.type == "percent" else getattr(field.value, "unit", None)
+            facts = {**field.facts, "text": found.unit, "expected": own or PLAIN_NUMBER}
+            yield Finding("E212", table.at(table.columns[target]), facts)
 
 
 def registry_of(framework: Framework) -> Registry | None:
@@ -122,7 +134,7 @@ def _observations(
     units, position = plan.units.settled(set(_distinct(years)))
     unit = position[np.concatenate([records.units for _, records in tables])]
     of_tables = np.split(unit, np.cumsum([records.rows.size for _, records in tables])[:-1])
-    there = [(table, set(those[those >= 0].tolist())) for (table, _), those in zip(tables, of_tables, strict=True)]
+    there = [(table, those) for (table, _), those in zip(tables, of_tables, strict=True)]
     plan.log.add(lacking(there, wanted))
     plan.log.add(inside_sheets((table, table.sheet.rows_behind(records.rows)) for table, records in tables))
     grouped = any(target.kind == "group" for target in wanted)
@@ -133,7 +145,7 @@ def _observations(
     values = {**read, **dict(_ratios(framework, beside))}
     return Observations(
         sources=sources,
-        tables=tuple(_table(table) for table, _ in tables),
+        tables=tuple(_table(table, plan.fields) for table, _ in tables),
         table=np.repeat(np.arange(len(tables), dtype=np.int32), [records.rows.size for _, records in tables]),
         row=np.concatenate([records.rows for _, records in tables]),
         unit=unit,
@@ -149,11 +161,25 @@ def _observations(
     )
 
 
-def _table(table: Layout) -> Table:
+def _units(table: Layout, known: dict[str, Field]) -> dict[str, str]:
+    """The units of measurement that changed how values are read, by indicator."""
+    return {target: one.unit for target, one in measured(known, table).items() if one.what != "contradict"}
+
+
+def _table(table: Layout, known: dict[str, Field]) -> Table:
     labels = {target: table.header.label(column) for target, column in table.columns.items()}
     chosen = frozenset(target for _, target in table.chosen)
     columns = dict(table.columns)
-    return Table(table.sheet.source, table.sheet.name, table.header.rows, columns, labels, chosen, table.sheet.origin)
+    return Table(
+        source=table.sheet.source,
+        sheet=table.sheet.name,
+        header_rows=table.header.rows,
+        columns=columns,
+        units=_units(table, known),
+        labels=labels,
+        chosen=chosen,
+        origin=table.sheet.origin,
+    )
 
 
 def _ratios(framework: Framework, beside: Mapping[str, Numbers]) -> Iterator[tuple[str, Numbers]]:

@@ -9,8 +9,9 @@ import numpy as np
 
 from coscore.intake.beginnings import Beginnings
 from coscore.intake.blocks import is_blank
-from coscore.intake.vocabulary import FOOTERS, TOTAL_ROWS
+from coscore.intake.vocabulary import DESCRIPTIONS, FOOTERS, TOTAL_ROWS
 from coscore.language.text import key, split_remark
+from coscore.registry.names import sidos
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
     from coscore.intake.coded import Indices
     from coscore.intake.sheet import Cell
 
-Mark = Literal["", "total", "note"]
+Mark = Literal["", "total", "note", "aside"]
 
 _LONGEST_TOTAL = 20  # characters; a total row is marked by one short word, with blanks and perhaps a remark
 
 
 class RowKinds(NamedTuple):
-    """Indices of the rows of a block: records, and rows of totals with their word. Notes are neither."""
+    """Indices of the rows of a block: records, and rows of totals with their word. Notes and descriptions are neither."""
 
     records: Indices
     totals: Mapping[int, str]
@@ -36,7 +37,7 @@ class RowKinds(NamedTuple):
 def row_kinds(block: Block, labels: Sequence[int], values: Sequence[int]) -> RowKinds:
     """Sort the rows of a block by what stands in their label columns.
 
-    A total has a word such as 계 in any label column. A note begins the row with a mark such as ※ and has no values; merged
+    A total has a word such as 계 in any label column; a description of the columns begins with a word such as 지표설명. A note begins the row with a mark such as ※ and has no values; merged
     cells repeat it in columns of values, which makes it no value.
     """
     marks, marked = _marks(block, labels)
@@ -72,22 +73,38 @@ def _marks(block: Block, labels: Iterable[int]) -> tuple[dict[Cell, Mark], NDArr
 
 def _mark(text: str) -> Mark:
     first = text.lstrip()[:1]
-    if first.isalnum() and first not in _first_letters():  # nearly all cells, and there may be a million
+    if (
+        first.isalnum() and first not in _first_letters() and text[-1:] not in _last_letters()
+    ):  # nearly all cells, and there may be a million
         return ""
     start = text[:2]
-    if min(start, default="") >= "가" and max(start) <= "힣" and start not in _beginnings():
+    last = text[-1:]
+    if (
+        min(start, default="") >= "가"
+        and max(start) <= "힣"
+        and start not in _beginnings()
+        and last not in _last_letters()
+    ):
         return ""
-    if len(text) <= _LONGEST_TOTAL and key(split_remark(text)[0]) in _totals():
+    if len(text) <= _LONGEST_TOTAL and _is_total(key(split_remark(text)[0])):
         return "total"
+    if key(text) in _asides():
+        return "aside"
     return "note" if is_remark(text) else ""
 
 
 def _is_note(
     block: Block, index: int, cells: Sequence[Cell], values: Iterable[int], marks: Mapping[Cell, Mark]
 ) -> bool:
-    if not cells or marks.get(cells[0]) != "note":
-        return False
+    mark = marks.get(cells[0], "") if cells else ""
+    if mark != "note":
+        return mark == "aside"
     return all(is_blank(cell := block.cell(index, column)) or cell == cells[0] for column in values)
+
+
+def _is_total(word: str) -> bool:
+    """Whether a word, as it is compared, marks a total: 소계, and 서울소계 with the 시·도 it is about."""
+    return word in _totals() or any(word.endswith(total) and word.removesuffix(total) in sidos() for total in _totals())
 
 
 @cache
@@ -97,12 +114,22 @@ def _words() -> Beginnings:
 
 @cache
 def _first_letters() -> frozenset[str]:
-    return frozenset(word[0] for word in (*_totals(), *_footers()))
+    return frozenset(word[0] for word in (*_totals(), *_footers(), *_asides()))
 
 
 @cache
 def _beginnings() -> frozenset[str]:
-    return frozenset(word[:2] for word in (*_totals(), *_footers()))
+    return frozenset(word[:2] for word in (*_totals(), *_footers(), *_asides()))
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    return frozenset(word[-1] for word in _totals())
+
+
+@cache
+def _asides() -> frozenset[str]:
+    return frozenset(map(key, DESCRIPTIONS))
 
 
 @cache

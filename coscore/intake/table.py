@@ -73,7 +73,8 @@ def _check(totals: list[Total], records: Records, layout: Layout, plan: Plan) ->
     targets = {target for total in totals for target in total.numbers}
     columns = {target: (records.values[target], records.states[target]) for target in targets}
     starts = [part.first_row for part in layout.parts]
-    plan.log.add(on_totals(mismatches(totals, records.rows, columns, starts), plan.fields, layout))
+    powers = {target: plan.fields[target].power for target in targets}
+    plan.log.add(on_totals(mismatches(totals, records.rows, columns, starts, powers), plan.fields, layout))
 
 
 def _tell_years(elsewhen: int, parts: list[Records], layout: Layout, plan: Plan) -> None:

@@ -6,14 +6,18 @@ other where empty columns lie between them and each has a header of its own.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from coscore.findings import Finding
 from coscore.intake.around import Line, lines, region
 from coscore.intake.blocks import is_blank
 from coscore.intake.columns import is_known, mapped
 from coscore.intake.header import MAX_DEPTH, SEARCHED_ROWS, Header, Preview, find, has_both
+from coscore.intake.measures import is_unit_row, line_unit
+from coscore.intake.merges import filled
 from coscore.intake.parts import Part
-from coscore.intake.scan import Scan, scan, unit_columns
+from coscore.intake.scan import SCANNED_ROWS, Scan, scan, unit_columns
 from coscore.intake.sheet import MAX_ROWS
 from coscore.intake.targets import NAMING
 from coscore.intake.titles import is_title
@@ -57,7 +61,26 @@ def without_units(sheet: Sheet, lookup: Lookup, fewest: int) -> list[Layout]:
         return "unit" not in kinds and sum(kind in NAMING for kind in kinds) >= fewest
 
     seen = scan(sheet, lookup)
-    return [table for table in _first(sheet, seen, lookup, fits) if not _lists_places(table, seen)]
+    found = [table for table in _first(sheet, seen, lookup, fits) if not _lists_places(table, seen)]
+    return [table._replace(parts=tuple(_between_reprints(sheet, table))) for table in found]
+
+
+def _between_reprints(sheet: Sheet, table: Layout) -> Iterator[Part]:
+    """The parts of a table whose header is printed again on every page; no column of units helps to find these."""
+    header = table.header
+    rows = islice(filled(sheet.rows(), sheet.merges, len(header.paths)), SCANNED_ROWS)
+    below = (row for row in rows if row[0] >= header.rows[0])
+    labels = _texts(next(below)[1])
+    part = table.parts[0]
+    for number, cells in below:
+        if number > header.last_row and _texts(cells) == labels:
+            yield part._replace(last_row=number - 1)
+            part = part._replace(first_row=number + table.parts[0].first_row - header.rows[0])
+    yield part
+
+
+def _texts(cells: Sequence[Cell]) -> list[tuple[int, Cell]]:
+    return [(place, cell) for place, cell in enumerate(cells) if not is_blank(cell)]
 
 
 def _lists_places(table: Layout, seen: Scan) -> bool:
@@ -86,11 +109,14 @@ def _tables(sheet: Sheet, seen: Scan, lookup: Lookup) -> Iterator[Layout]:
     found: list[Layout] = []
     for head, end in zip(heads, ends, strict=True):
         if head.header is None:
+            found[-1] = found[-1]._replace(
+                left_out=(*found[-1].left_out, *_unknown(found[-1], seen.rows[head.at], lookup))
+            )
             continue
         below = Preview(tuple(seen.between(head.at, head.at + SEARCHED_ROWS)), seen.merges)
         table = laid_out(sheet, head.header, below, head.above, lookup)
         part = table.parts[0]._replace(last_row=end)
-        same = next((i for i, other in enumerate(found) if other.header.says_the_same(table.header)), None)
+        same = next((i for i, other in enumerate(found) if _is_the_same(other, table)), None)
         if same is None:
             found.append(table._replace(parts=(part,)))
         else:
@@ -98,12 +124,38 @@ def _tables(sheet: Sheet, seen: Scan, lookup: Lookup) -> Iterator[Layout]:
     yield from found
 
 
+def _unknown(above: Layout, row: Row, lookup: Lookup) -> Iterator[Finding]:
+    """W206 for labels of a table without indicators that may have been meant for one."""
+    for column, cell in enumerate(row[1], start=1):
+        if isinstance(cell, str) and not is_blank(cell) and not is_known(cell, lookup):
+            yield Finding("W206", above.at_row(row[0], column), {"text": " ".join(cell.split())})
+
+
+def _is_the_same(table: Layout, other: Layout) -> bool:
+    """Whether a header further down goes on with a table: the same labels, and no other unit of measurement above."""
+    return table.header.says_the_same(other.header) and line_unit(other.above) in {"", line_unit(table.above)}
+
+
 def laid_out(sheet: Sheet, header: Header, below: Preview, above: Sequence[Line], lookup: Lookup) -> Layout:
     """The table under a header, with the texts above it and the province they name."""
     table = mapped(sheet, header, below, lookup)
-    return table._replace(
-        parts=(Part(header.last_row + 1, region=region(above, sheet.name, lookup)),), above=tuple(above)
-    )
+    whole = _with_units(header, below)
+    part = Part(whole.last_row + 1, region=region(above, sheet.name, lookup))
+    return table._replace(header=whole, parts=(part,), above=tuple(above))
+
+
+def _with_units(header: Header, below: Preview) -> Header:
+    """The header with the row right below it, if that holds nothing but units of measurement."""
+    row = next((row for row in below.rows if row[0] > header.last_row), None)
+    texts = {at: cell for at, cell in enumerate(row[1]) if not is_blank(cell)} if row else {}
+    if (
+        row is None
+        or not all(isinstance(text, str) for text in texts.values())
+        or not is_unit_row(map(str, texts.values()))
+    ):
+        return header
+    units = tuple(str(texts.get(at, "")) for at in range(len(header.paths)))
+    return header._replace(last_row=row[0], units=units)
 
 
 def _heads(seen: Scan, lookup: Lookup) -> Iterator[_Head]:
@@ -127,15 +179,25 @@ def _heads(seen: Scan, lookup: Lookup) -> Iterator[_Head]:
 
 
 def _header_at(at: int, behind: int, seen: Scan, lookup: Lookup) -> Header | None:
-    """The header that a row is part of; its rows name no column of units twice, for that would be two headers."""
+    """The header that a row is part of; its rows name no column of units twice, for that would be two headers.
+
+    Below another table, with rows only that may be part of a header: a record may hold a word of a header, too.
+    """
     row = seen.rows[at]
     own = unit_columns(row, lookup)
-    end = at + 1
-    while end < at + MAX_DEPTH and end in seen.rows and not _is_another(own, at, end, seen, lookup):
+    start = end = at
+    while start > max(at - MAX_DEPTH + 1, behind) and _may_join(start - 1, behind, seen):
+        start -= 1
+    while end < at + MAX_DEPTH - 1 and _may_join(end + 1, behind, seen):
+        if _is_another(own, at, end + 1, seen, lookup):
+            break
         end += 1
-    window = seen.between(max(at - MAX_DEPTH + 1, behind), end)
-    found = find(Preview(tuple(window), seen.merges), lookup, row=row[0])
+    found = find(Preview(tuple(seen.between(start, end + 1)), seen.merges), lookup, row=row[0])
     return found and found._replace(first_column=seen.first_column)
+
+
+def _may_join(at: int, behind: int, seen: Scan) -> bool:
+    return at in seen.rows and (not behind or _is_label_row(seen.rows[at]))
 
 
 def _is_another(own: dict[str, list[int]], at: int, below: int, seen: Scan, lookup: Lookup) -> bool:

@@ -11,6 +11,7 @@ import numpy as np
 from coscore.intake.blocks import listed
 from coscore.intake.coded import EMPTY, Coded
 from coscore.intake.excerpts import shown
+from coscore.language.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -82,7 +83,7 @@ class Shown(_Texts):
 
     def _at(self, index: int) -> str:
         code = int(self._codes[index])
-        return "" if code == EMPTY else shown(self._palette[code])
+        return "" if code == EMPTY else plain(shown(self._palette[code]))
 
 
 class Lines(_Texts):
@@ -106,7 +107,7 @@ def shown_texts(column: Column) -> Sequence[str]:
     """The cells of a column as people see them."""
     if isinstance(column, Coded) and (found := column.palette.lasting(column.codes)):
         return Shown(*found)
-    return Lines([shown(cell) for cell in listed(column)])
+    return Lines([plain(shown(cell)) for cell in listed(column)])
 
 
 @lru_cache(maxsize=8)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from coscore.intake.numbers import shifted
 from coscore.intake.observations import INVALID, PRESENT
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ def mismatches(
     rows: NDArray[np.int32],
     columns: Mapping[str, tuple[Floats, States]],
     starts: Sequence[int] = (),
+    powers: Mapping[str, int] = MappingProxyType({}),
 ) -> list[Mismatch]:
     """Totals that fit no rows they may stand for: all of them, or those above or below up to a total or a header.
 
@@ -66,6 +69,7 @@ def mismatches(
         rows: the row number of each record, rising.
         columns: values and states of the records, by target.
         starts: the first rows of the parts of the table, each below a header of its own.
+        powers: by target, the power of ten by which the numbers in the cells were multiplied.
     """
     ends = np.searchsorted(rows, [total.row for total in totals]).tolist()
     parts = [0, *np.searchsorted(rows, starts).tolist(), len(rows)]
@@ -75,7 +79,7 @@ def mismatches(
         Mismatch(total.row, target, number, nearest)
         for total, those in zip(totals, spans, strict=True)
         for target, number in total.numbers.items()
-        if (nearest := _nearest_misfit(number, running[target], those)) is not None
+        if (nearest := _nearest_misfit(number, running[target], those, powers.get(target, 0))) is not None
     )
     return list(checked)
 
@@ -104,7 +108,7 @@ def _running(values: Floats, states: States) -> _Running:
     return _Running(values, counts, invalid, _NOISE * max(float(np.abs(numbers).sum()), 1.0))
 
 
-def _nearest_misfit(number: float, column: _Running, spans: set[Rows]) -> float | None:
+def _nearest_misfit(number: float, column: _Running, spans: set[Rows], power: int) -> float | None:
     """The sum or mean nearest to a number that fits none; None if one fits or cannot be known."""
     candidates: list[float] = []
     for first, end in spans:
@@ -116,10 +120,10 @@ def _nearest_misfit(number: float, column: _Running, spans: set[Rows]) -> float 
         )
         candidates += [total, total / present] if present else [total]
     nearest = min(candidates, key=lambda candidate: (abs(candidate - number), candidate))
-    return None if abs(nearest - number) <= _half_unit(number) + column.noise else nearest
+    return None if abs(nearest - number) <= _half_unit(number, power) + column.noise else nearest
 
 
-def _half_unit(number: float) -> float:
-    """Half a unit of the last digit a number is written with: 0.05 for 12.3."""
-    decimals = len(f"{number:.12g}".partition(".")[2])
-    return 0.5 * 10.0**-decimals
+def _half_unit(number: float, power: int) -> float:
+    """Half a unit of the last digit a number is written with: 0.05 for 12.3, and 50 where that was written for 12300."""
+    decimals = len(f"{shifted(number, -power):.12g}".partition(".")[2])
+    return 0.5 * 10.0 ** (power - decimals)

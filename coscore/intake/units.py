@@ -10,6 +10,7 @@ import numpy as np
 from coscore.intake.excerpts import shown
 from coscore.intake.sheet import ErrorCell, Uncalculated
 from coscore.intake.vocabulary import ERROR_VALUES
+from coscore.language.text import clean
 from coscore.registry.names import normal
 from coscore.registry.resolve import Resolution, Unit
 
@@ -145,4 +146,4 @@ def _broken(written: Written) -> Named | None:
 
 
 def _text(cell: Cell) -> str:
-    return "" if cell is None else normal(shown(cell))
+    return "" if cell is None else clean(shown(cell))

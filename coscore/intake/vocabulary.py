@@ -100,6 +100,9 @@ TOTAL_ROWS = _words("계 합계 총계 소계 누계 평균 전체 전국 시도
 FOOTERS = ("※", "*", "주)", "주1)", "주:", "자료:", "출처", "작성기준", "붙임", "끝.")
 """How notes below a table begin, blanks left out."""
 
+DESCRIPTIONS = _words("지표설명 지표정의 작성요령 작성방법 작성예시 예시")
+"""Words at the beginning of a row that describes the columns, or shows how to fill them in."""
+
 OWNER_LABELS = _words("지자체 지자체명 자치단체 자치단체명 지방자치단체 기관 기관명 제출기관 작성기관 시군구 시군")
 """What stands before the name of the one unit that a whole sheet is about, as in ``기관명: 완주군``."""
 NAME_HEADERS = (

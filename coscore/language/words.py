@@ -34,6 +34,10 @@ WORDS: dict[str, Label] = {
     "baseline": Label("견줌", "Baseline"),
     "parts": Label("영역 {categories}, 지표 {indicators}", "{categories} categories, {indicators} indicators"),
     "row": Label("줄", "rows"),
+    "converted": Label(
+        "{at}: '{name}'의 수는 {stated} 단위로 적혀 있어 {unit} 단위로 읽었습니다",
+        "{at}: numbers of '{name}' are stated in {stated} and were read in {unit}",
+    ),
     "rows_read": Label("{n}줄 읽음", "{n} rows read"),
     "mapping": Label("읽은 열  {place}", "Columns read from {place}"),
     "mapping.chosen": Label("(정해 준 열)", "(chosen)"),

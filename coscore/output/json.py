@@ -10,6 +10,7 @@ import numpy as np
 from coscore.intake.observations import STATE_NAMES
 from coscore.language import Label
 from coscore.output.baseline import SCHEMA
+from coscore.output.conversions import conversions
 from coscore.output.identity import TOOL
 from coscore.output.mapping import objects
 from coscore.output.places import Places
@@ -53,9 +54,19 @@ def document(evaluation: Evaluation) -> Object:
         "tables": objects(evaluation.observations),
         "by": evaluation.by,
         "units": list(_units(evaluation)),
+        **_conversions(evaluation),
         "findings": [finding_object(finding) for finding in evaluation.findings],
         "gates": [_gate(gate) for gate in evaluation.gates],
     }
+
+
+def _conversions(evaluation: Evaluation) -> Object:
+    """Columns read in a unit of measurement that their table states; nothing where there are none."""
+    found = [
+        {"at": str(one.at), "indicator": one.indicator, "stated": one.stated, "unit": one.unit}
+        for one in conversions(evaluation.framework, evaluation.observations)
+    ]
+    return {"conversions": found} if found else {}
 
 
 def _framework(evaluation: Evaluation) -> Object:

@@ -42,7 +42,17 @@ def test_a_block_falls_into_parts_in_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "expected"), [(None, True), ("", True), (" \n", True), ("0", False), (0.0, False), (False, False)]
+    ("cell", "expected"),
+    [
+        (None, True),
+        ("", True),
+        (" \n", True),
+        ("\u200b", True),
+        ("\u3164\u00a0", True),
+        ("0", False),
+        (0.0, False),
+        (False, False),
+    ],
 )
 def test_blank_is_what_shows_nothing(cell: Cell, expected: bool) -> None:  # noqa: FBT001 - a table of cases
     assert is_blank(cell) is expected

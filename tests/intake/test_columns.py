@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 
 from coscore.findings.catalogue import headline, help_line
@@ -98,16 +99,19 @@ def test_a_missing_column_points_at_the_label_that_is_like_it(small: Framework, 
 @pytest.mark.parametrize(
     ("units", "expected"),
     [
-        pytest.param(({0}, {1}), ["W208 A2"], id="for units that no other table has it for"),
-        pytest.param(({0, 1}, {1}), [], id="not where another table has it for all of them"),
-        pytest.param(({0}, set()), [], id="not where no unit of the table is known"),
+        pytest.param(([0], [1]), ["W208 A2"], id="for units that no other table has it for"),
+        pytest.param(([0, 1], [1, 1]), [], id="not where another table has it for all of them"),
+        pytest.param(([0], [-1]), [], id="not where no unit of the table is known"),
+        pytest.param(([0, -1], [0, 1]), [], id="not where a row of unknown unit may be about it"),
+        pytest.param(([0, -1], [0, 1, 2]), ["W208 A2"], id="for more units than such rows"),
     ],
 )
 def test_a_column_missing_from_some_tables_is_told(
-    small: Framework, laid_out: LaidOut, said: Said, units: tuple[set[int], set[int]], expected: list[str]
+    small: Framework, laid_out: LaidOut, said: Said, units: tuple[list[int], ...], expected: list[str]
 ) -> None:
     tables = laid_out([HEAD, ROW]), laid_out([[None], HEAD[:-2], ROW])
-    warnings = lacking(list(zip(tables, units, strict=True)), targets(small))
+    there = [(table, np.array(those, np.int32)) for table, those in zip(tables, units, strict=True)]
+    warnings = lacking(there, targets(small))
     assert said(warnings) == expected
     assert {finding.args["indicator"] for finding in warnings} <= {"satisfaction"}
 
@@ -134,4 +138,7 @@ def test_adjustments_and_groups_that_are_missing_are_told(
     (table,) = tables(sheet([["지자체", "만족도"], ["완주군", 3]]), lookup(wanted))
     assert table
     assert [finding.args["indicator"] for finding in absent([table], wanted)] == ["group"]
-    assert [finding.args["indicator"] for finding in lacking([(table, {0})], wanted)] == ["group", "award"]
+    assert [finding.args["indicator"] for finding in lacking([(table, np.zeros(1, np.int32))], wanted)] == [
+        "group",
+        "award",
+    ]

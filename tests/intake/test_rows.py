@@ -24,6 +24,8 @@ RECORD = ["전북", "완주군", "잇기", "O", 3.0]
         pytest.param(["전북", "소  계", None, None, 9.0], id="a subtotal with blanks inside"),
         pytest.param([None, None, "합계(3건)", None, 9.0], id="a total with a remark"),
         pytest.param(["평균", "평균", "평균", None, 9.0], id="a mean merged over the names"),
+        pytest.param(["서울 소계", None, None, None, 9.0], id="a subtotal that names its province"),
+        pytest.param(["전북특별자치도 계", None, None, None, 9.0], id="a subtotal that names it in full"),
         pytest.param([" 총계", None, None, None, None], id="a total with a blank before it"),
     ],
 )
@@ -44,6 +46,8 @@ def test_a_total_keeps_its_word() -> None:
         pytest.param([None, "자료: 통계청", None, None, None], id="with its source"),
         pytest.param(["주) 만족도는 100점 만점"], id="with 주)"),
         pytest.param(["※", "작성기준일: 2025. 12. 31."], id="in two cells"),
+        pytest.param(["지표 설명", None, None, "조례가 있으면 O", "실시 횟수"], id="a row that describes the columns"),
+        pytest.param(["예시", "완주군", "잇기", "O", 3.0], id="an example"),
     ],
 )
 def test_notes_are_neither_records_nor_totals(row: list[Any]) -> None:
@@ -57,6 +61,8 @@ def test_notes_are_neither_records_nor_totals(row: list[Any]) -> None:
         pytest.param(RECORD, id="a record"),
         pytest.param(["*완주군", None, None, "O", 3.0], id="a marked row with values, for nothing is lost in silence"),
         pytest.param(["전북", "완주군", "*신규 사업", None, None], id="a mark further on"),
+        pytest.param(["전북", "완주군", "배움 사다리 계", "O", 3.0], id="words that end like a total"),
+        pytest.param(["전북", "완주군", "예시", "O", 3.0], id="a word for descriptions further on"),
         pytest.param(["전북", "계룡시", "합계 맞추기", "O", 3.0], id="words that only begin like a total"),
         pytest.param([3.0, True, None, "O", 3.0], id="numbers among the labels"),
     ],

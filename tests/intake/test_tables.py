@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from coscore.framework.tree import Framework
-from coscore.intake.columns import Layout
+from coscore.intake.columns import Layout, unused
 from coscore.intake.sheet import MAX_ROWS
 from coscore.intake.tables import tables, without_units
 from coscore.intake.targets import lookup, targets
@@ -53,6 +53,16 @@ def spans(found: list[Layout]) -> list[list[tuple[int, int]]]:
             [HEAD, A, ["지자체", "사업명", "연락처"], ["완주군", "가", "063-0"], HEAD, B],
             [[(2, 2), (6, MAX_ROWS)]],
             id="a table without indicators ends the one above",
+        ),
+        pytest.param(
+            [HEAD, ["완주군", "가", "조례", 88], ["지자체", "연락처"], ["완주군", "조례", 3]],
+            [[(2, 2)]],
+            id="words of a header in records beside such a table make no header",
+        ),
+        pytest.param(
+            [HEAD, A, ["2. 부산광역시"], HEAD, B],
+            [[(2, 2), (5, MAX_ROWS)]],
+            id="a title right below a record is no record",
         ),
         pytest.param(
             [HEAD, A, ["군산시", "지자체", "O", 12], B],
@@ -127,3 +137,19 @@ def test_a_table_without_units_needs_several_indicators(
 def test_a_table_with_places_under_an_unknown_header_is_none_without_units(small: Framework, sheet: Make) -> None:
     rows = [["경기도 현황"], ["위치", "조례", "만족도"], ["수원시", "O", 88], ["계", None, 3]]
     assert without_units(sheet(rows), lookup(targets(small)), fewest=2) == []
+
+
+def test_a_header_without_units_is_repeated_too(small: Framework, sheet: Make) -> None:
+    head = ["사업명", "조례", "만족도"]
+    (table,) = without_units(sheet([["기관명: 완주군"], head, A[1:], head, B[1:]]), lookup(targets(small)), fewest=2)
+    assert spans([table]) == [[(3, 3), (5, MAX_ROWS)]]
+
+
+def test_a_row_of_units_below_belongs_to_the_header(find: Find) -> None:
+    (table,) = find([HEAD, ["-", "-", "-", "(점)"], A, HEAD, B])
+    assert (table.header.units, spans([table])) == (("-", "-", "-", "(점)"), [[(3, 3), (5, MAX_ROWS)]])
+
+
+def test_unknown_columns_of_a_table_without_indicators_are_told(find: Find, said: Make) -> None:
+    (table,) = find([HEAD, A, ["시군구", "만족정도", "담당자", "사업명"], ["군산시", 3, "홍길동", "나"]])
+    assert said(unused(table)) == ["W206 B3"]

@@ -31,6 +31,8 @@ def test_a_row_that_stands_by_itself(cells: list[Any], expected: bool) -> None: 
         pytest.param(["무주군"], (7, RECORD), True, id="not below an empty row"),
         pytest.param(["무주군", "무주군"], (8, RECORD), True, id="not where it is merged across"),
         pytest.param(["(단위: 건)"], (8, RECORD), True, id="not an aside"),
+        pytest.param(["2. 부산광역시"], (8, RECORD), True, id="not where it names no municipality"),
+        pytest.param(["경기도"], (8, RECORD), True, id="nor a province"),
         pytest.param(["무주군"], (8, ["제목"]), True, id="not below another title"),
         pytest.param(["무주군"], None, True, id="not as the first row"),
     ],

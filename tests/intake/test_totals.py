@@ -78,3 +78,10 @@ def test_a_total_may_stand_for_its_part_of_a_table(starts: list[int], fits: bool
     column = np.array([1.0, 2.0, 4.0, 8.0]), np.array([P] * 4, np.uint8)
     totals = [Total(11, "계", {"a": 12.0})]
     assert (mismatches(totals, np.array([5, 6, 9, 10], np.int32), {"a": column}, starts) == []) is fits
+
+
+@pytest.mark.parametrize(("powers", "fits"), [({"a": 3}, True), ({}, False)])
+def test_the_last_digit_counts_in_the_unit_of_the_cell(powers: dict[str, int], fits: bool) -> None:  # noqa: FBT001
+    column = np.array([1000.0, 2000.0, 4000.0]), np.array([P] * 3, np.uint8)
+    totals = [Total(8, "평균", {"a": 2300.0})]
+    assert (mismatches(totals, np.array([5, 6, 7], np.int32), {"a": column}, powers=powers) == []) is fits

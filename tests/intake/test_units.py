@@ -22,6 +22,8 @@ def by_name(sido: Cell = None, sigungu: Cell = None, name: Cell = None, code: Ce
         pytest.param((None, " 완주군 "), Unit("완주군"), id="one of them alone"),
         pytest.param(("전북", "완주군", "완주"), Unit("완주"), id="a whole name before both"),
         pytest.param((None, None, "완주\n군 청"), Unit("완주 군 청"), id="line breaks as blanks"),
+        pytest.param((None, "완\u200b주군\u00a0"), Unit("완주군"), id="without what cannot be seen"),
+        pytest.param((None, "\u1112\u1161\u11ab\uff21"), Unit("한A"), id="composed and in usual width"),
         pytest.param((None, None, "완주군", 52710.0), Unit("완주군", "52710"), id="with its code"),
         pytest.param((None, None, None, 52710.0), Unit("52710", "52710"), id="the code where there is no name"),
         pytest.param((None, "  "), None, id="nobody, where the cells are blank"),

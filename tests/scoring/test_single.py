@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+
+from coscore.api import evaluate
 from coscore.registry.resolve import Unit
 from coscore.scoring.evaluation import Evaluation
 
@@ -56,3 +60,38 @@ def test_the_cells_of_a_record_are_still_known(
     found = scored({"a": ""}, *ROWS, {"unit": WANJU, "record": "다", "a": 101}, by="record")
     assert codes(found) == ["W303 C5"]
     assert found.findings[0].args["unit"] == "전북 완주군 / 다"
+
+
+TWO_TABLES = """\
+coscore: 1
+id: two
+version: "1"
+name: two
+unit: {name: u, columns: {name: [지자체]}}
+record: {name: r, columns: [사업명]}
+missing: {policy: reweight, min_coverage: 0}
+indicators:
+  - {id: a, columns: [하나], value: {type: percent}}
+  - {id: b, columns: [둘], value: {type: percent}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        pytest.param(["가,나눔,40", "가,가꿈,90"], {"가 / 가꿈": 75, "가 / 나눔": 30}, id="once in each table"),
+        pytest.param(
+            ["가,나눔,40", "가,나눔,90"],
+            {"가 / 가꿈": 60, "가 / 나눔 (a.csv:2)": 20, "가 / 나눔 (a.csv:5)": 40, "가 / 나눔 (a.csv:6)": 90},
+            id="not where a table has the name twice",
+        ),
+    ],
+)
+def test_rows_of_one_record_in_tables_that_ask_for_different_values_are_one(
+    tmp_path: Path, second: list[str], expected: dict[str, float]
+) -> None:
+    (tmp_path / "two.yaml").write_text(TWO_TABLES, encoding="utf-8")
+    rows = ["지자체,사업명,하나", "가,나눔,20", "가,가꿈,60", "지자체,사업명,둘", *second]
+    (tmp_path / "a.csv").write_text("\n".join(rows), encoding="utf-8")
+    found = evaluate(tmp_path / "a.csv", tmp_path / "two.yaml", by="record")
+    assert {unit.name: score for unit, score in zip(found.units, found.totals.tolist(), strict=True)} == expected

@@ -11,6 +11,8 @@ from coscore.intake.reading import invalid, noted
 from coscore.intake.vocabulary import PERCENT_SIGNS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from coscore.framework.model import PercentValue
     from coscore.intake.reading import CellReader, Reading
 
@@ -19,7 +21,12 @@ _percentage = within()
 
 def reader(_: PercentValue) -> CellReader:
     """Reader of a percentage; a plain number is taken as written, with W302 where it may be meant as a share."""
-    return quantity(_plain, _text, _percentage)
+    return quantity(_plain, _text(_plain), _percentage)
+
+
+def settled_reader() -> CellReader:
+    """Reader of a percentage where the table says that plain numbers are some."""
+    return quantity(_percentage, _text(_percentage), _percentage)
 
 
 def _plain(value: float) -> Reading:
@@ -27,10 +34,13 @@ def _plain(value: float) -> Reading:
     return noted(reading, "W302", as_text(value)) if 0 < abs(value) <= 1 else reading
 
 
-def _text(text: str) -> Reading:
-    found = amount(text)
-    if found is None:
-        return invalid(fault(text), text)
-    if found.tail and found.tail not in PERCENT_SIGNS:
-        return unlike(text, found.tail, "%")
-    return reworded(_percentage(found.value) if found.tail else _plain(found.value), text)
+def _text(plain: Callable[[float], Reading]) -> Callable[[str], Reading]:
+    def read(text: str) -> Reading:
+        found = amount(text)
+        if found is None:
+            return invalid(fault(text), text)
+        if found.tail and found.tail not in PERCENT_SIGNS:
+            return unlike(text, found.tail, "%")
+        return reworded(_percentage(found.value) if found.tail else plain(found.value), text)
+
+    return read

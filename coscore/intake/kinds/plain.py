@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from coscore.intake.kinds.number import WON, with_money
+from coscore.intake.kinds.number import with_money
 from coscore.intake.kinds.quantity import PLAIN_NUMBER, counted, other_scale, quantity, tails, within
+from coscore.intake.numbers import money_power, unit_key
 from coscore.intake.reading import CellReader
 
 
@@ -11,4 +12,5 @@ def plain_reader(unit: str | None = None, low: float | None = None) -> CellReade
     """Reader of a number from ``low`` up, with ``unit`` or, where none is named, with any counter word behind it."""
     number, expected = within(low), unit or PLAIN_NUMBER
     text = counted(tails(unit), number, expected)
-    return quantity(number, with_money(text, number) if unit == WON else text, other_scale(expected))
+    power = money_power(unit_key(unit or ""))
+    return quantity(number, text if power is None else with_money(text, number, power), other_scale(expected))
