@@ -55,22 +55,30 @@ def load_framework(framework: str | Path | Framework = "coproduction") -> Framew
 
 
 def read(
-    data: Data, framework: str | Path | Framework = "coproduction", *, year: int | None = None, sheet: str | None = None
+    data: Data,
+    framework: str | Path | Framework = "coproduction",
+    *,
+    year: int | None = None,
+    sheet: str | None = None,
+    limits: Mapping[str, int | float | str] | None = None,
 ) -> Observations:
     """Read spreadsheets (paths or the bytes of one), or a table: a list of dicts, or a dict of columns.
+
+    ``limits`` raises some of those of docs/limits.md: ``{"file-bytes": "8GiB", "merges": 500_000}``.
 
     Raises:
         coscore.Refused: files that cannot be read, or columns that are missing.
     """
     from coscore.intake.memory import read_table
+    from coscore.intake.raising import raised
     from coscore.intake.read import read as read_files
 
-    loaded = load_framework(framework)
+    loaded, bounds = load_framework(framework), raised(limits or {})
     if isinstance(data, (str, Path, bytes)):
-        return read_files([data], loaded, year=year, sheet=sheet)
+        return read_files([data], loaded, year=year, sheet=sheet, limits=bounds)
     if isinstance(data, Mapping) or (data and isinstance(data[0], Mapping)):
         return read_table(data, loaded, year=year)  # type: ignore[arg-type]
-    return read_files([*data], loaded, year=year, sheet=sheet)
+    return read_files([*data], loaded, year=year, sheet=sheet, limits=bounds)
 
 
 def evaluate(
@@ -81,6 +89,7 @@ def evaluate(
     group: str | None = None,
     year: int | None = None,
     sheet: str | None = None,
+    limits: Mapping[str, int | float | str] | None = None,
 ) -> Evaluation:
     """Score spreadsheets or a table; the arguments are those of the command line.
 
@@ -91,5 +100,5 @@ def evaluate(
     from coscore.scoring.evaluate import evaluate as score
 
     loaded = load_framework(framework).grouped(group)
-    scored = score(loaded, read(data, loaded, year=year, sheet=sheet), by=by)
+    scored = score(loaded, read(data, loaded, year=year, sheet=sheet, limits=limits), by=by)
     return Evaluation(**{field.name: getattr(scored, field.name) for field in fields(scored)})

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 from typer.core import TyperCommand
 
-from coscore.commands.choices import among
+from coscore.commands.choices import among, limit_option
 from coscore.findings import Finding, Refused
+from coscore.intake.limits import LIMITS, Limits
+from coscore.intake.raising import raised_by
 from coscore.language import Language
 from coscore.language.help import HELP
 from coscore.output.console import Console
@@ -29,6 +31,8 @@ class Request(NamedTuple):
     year: int | None = None
     sheet: str | None = None
     mark: str | None = None
+    limits: Limits = LIMITS
+    raised: tuple[str, ...] = ()
 
 
 def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) -> None:
@@ -47,8 +51,9 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         year: Annotated[int | None, typer.Option(help=text("year"), metavar="YYYY", min=1900, max=2200)] = None,
         sheet: Annotated[str | None, typer.Option(help=text("sheet"), metavar="NAME")] = None,
         mark: Annotated[str | None, typer.Option(help=text("mark"), metavar="OUT.xlsx")] = None,
+        limit: Annotated[list[str], limit_option(language)] = [],  # noqa: B006
     ) -> Callable[[Console], int]:
-        request = Request(files, framework, format, year, sheet, mark)
+        request = Request(files, framework, format, year, sheet, mark, raised_by(limit), tuple(limit))
         return lambda console: run(request, console)
 
 
@@ -91,7 +96,7 @@ def found(request: Request) -> tuple[Finding, ...]:
     from coscore.scoring.evaluate import evaluate
 
     framework = load_framework(request.framework)
-    observations = read(request.files, framework, year=request.year, sheet=request.sheet)
+    observations = read(request.files, framework, year=request.year, sheet=request.sheet, limits=request.limits)
     evaluation = evaluate(framework, observations)
     nobody = () if evaluation.ranked.any() else (Finding("E019"),)
     return in_order((*evaluation.findings, *suspicious(framework, observations), *nobody))
@@ -114,5 +119,6 @@ def _command(name: str, request: Request) -> str:
     year = [] if request.year is None else ["--year", str(request.year)]
     sheet = [] if request.sheet is None else ["--sheet", request.sheet]
     mark = ["--mark", request.mark] if request.mark and name == "check" else []
-    words = [*request.files, *framework, *year, *sheet, *mark]
+    limits = [word for wish in request.raised for word in ("--limit", wish)]
+    words = [*request.files, *framework, *year, *sheet, *mark, *limits]
     return " ".join(["coscore", name, *(f'"{word}"' if " " in word else word for word in words)])

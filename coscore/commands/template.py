@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperCommand
 
+from coscore.commands.choices import limit_option
+from coscore.intake.limits import LIMITS, Limits
+from coscore.intake.raising import raised_by
 from coscore.language import Language
 from coscore.language.help import HELP
 from coscore.output.console import Console
@@ -31,11 +34,13 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
             str, typer.Option("--framework", "-f", help=HELP["evaluate.framework"].in_(language), metavar="ID|YAML")
         ] = USUAL,
         prefill: Annotated[str | None, typer.Option(help=text("prefill"), metavar="LAST.xlsx")] = None,
+        limit: Annotated[list[str], limit_option(language)] = [],  # noqa: B006
     ) -> Callable[[Console], int]:
-        return lambda console: run(output, framework, prefill, console)
+        limits = raised_by(limit)
+        return lambda console: run(output, framework, prefill, console, limits)
 
 
-def run(output: str, name: str, prefill: str | None, console: Console) -> int:
+def run(output: str, name: str, prefill: str | None, console: Console, limits: Limits = LIMITS) -> int:
     """Write the form and say what is in it.
 
     Raises:
@@ -47,7 +52,7 @@ def run(output: str, name: str, prefill: str | None, console: Console) -> int:
 
     check_workbook(output, [name, *([prefill] if prefill else [])])
     framework = load_framework(name)
-    rows = _carried(prefill, framework, console) if prefill else []
+    rows = _carried(prefill, framework, console, limits) if prefill else []
     form = render(framework, console.language, rows)
     write_file(output, form.data)
     if not console.quiet:
@@ -59,14 +64,14 @@ def run(output: str, name: str, prefill: str | None, console: Console) -> int:
     return DONE
 
 
-def _carried(path: str, framework: "Framework", console: Console) -> list[dict[str, str | float]]:
+def _carried(path: str, framework: "Framework", console: Console, limits: Limits) -> list[dict[str, str | float]]:
     """The rows of earlier data; those whose unit cannot be told are left out and reported."""
     from coscore.intake.read import read
     from coscore.output.messages import print_findings
     from coscore.output.template_columns import columns
     from coscore.output.template_rows import NAMELESS, carried
 
-    observations = read([path], framework)
+    observations = read([path], framework, limits=limits)
     nameless = [finding for finding in observations.findings if finding.code in NAMELESS]
     if nameless:
         print_findings(nameless, console)

@@ -71,14 +71,14 @@ ENTRIES: dict[str, Entry] = {
     "E006": Entry(
         headline=Label("읽을 수 있는 크기를 넘습니다 ({reason})", "Larger than can be read ({reason})"),
         why=Label(
-            "컴퓨터를 멈추게 하려고 만든 파일일 수 있어서, 끝까지 풀지 않고 그만둡니다.",
-            "Such a file may have been made to bring a computer to a halt, so it is not unpacked.",
+            "컴퓨터를 멈추게 할 수 있어서, 끝까지 읽지 않고 그만둡니다.",
+            "To go on could bring the computer to a halt, so reading stops here.",
         ),
         fix=Label(
-            "표만 새 통합 문서에 복사해 저장하거나, 파일을 여럿으로 나누어 주세요.",
-            "Copy just the table into a new workbook and save that, or split the file.",
+            "표만 새 통합 문서에 복사해 저장하거나, 파일을 여럿으로 나누어 주세요.{option:? 믿을 수 있는 파일이면 한도를 늘리세요: @}",
+            "Copy just the table into a new workbook and save that, or split the file.{option:? If you trust it, raise the limit: @}",
         ),
-        example=Label("4294967295행이 있다고 하는 통합 문서", "A workbook that claims to have a row 4294967295"),
+        example=Label("시트가 5,000개를 넘는 통합 문서", "A workbook of more than 5,000 sheets"),
     ),
     "E007": Entry(
         headline=Label(

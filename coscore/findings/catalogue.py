@@ -18,11 +18,21 @@ def entries() -> dict[str, Entry]:
         about_files,
         about_framework,
         about_gaps,
+        about_hostile,
         about_outputs,
         about_values,
     )
 
-    families = (about_files, about_outputs, about_framework, about_cells, about_gaps, about_values, about_comparison)
+    families = (
+        about_files,
+        about_hostile,
+        about_outputs,
+        about_framework,
+        about_cells,
+        about_gaps,
+        about_values,
+        about_comparison,
+    )
     return dict(sorted((code, entry) for family in families for code, entry in family.ENTRIES.items()))
 
 

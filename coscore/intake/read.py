@@ -10,6 +10,7 @@ from coscore.intake.excerpts import header_excerpt
 from coscore.intake.files import find_inputs
 from coscore.intake.formats import all_sheets
 from coscore.intake.header import nearest, preview
+from coscore.intake.limits import LIMITS
 from coscore.intake.observe import observe
 from coscore.intake.progress import watched
 from coscore.intake.refusal import gather
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from coscore.intake.columns import Layout
     from coscore.intake.files import Argument
     from coscore.intake.inputs import Input
+    from coscore.intake.limits import Limits
     from coscore.intake.observations import Observations
     from coscore.intake.progress import Watch
     from coscore.intake.sheet import Sheet, Source
@@ -37,6 +39,7 @@ def read(
     year: int | None = None,
     sheet: str | None = None,
     watch: Watch | None = None,
+    limits: Limits = LIMITS,
 ) -> Observations:
     """Read files into observations.
 
@@ -46,17 +49,18 @@ def read(
         year: keeps the rows of this year, and reads names of units as of this year.
         sheet: reads only the sheet of this name; a csv file has no names of sheets and is read anyway.
         watch: is told how many rows more were read, every few thousand.
+        limits: how much is read before a file is refused.
 
     Raises:
-        Refused: files that cannot be read (E001 to E008), no such sheet (E012), no table in a file (E010), and what
+        Refused: files that cannot be read (E001 to E008, E026 to E030), no such sheet (E012), no table in a file (E010), and what
             :func:`coscore.intake.observe.observe` refuses.
     """
-    inputs = find_inputs(arguments)
+    inputs = find_inputs(arguments, limits)
     wanted = targets(framework)
     sources = [one.source for one in inputs]
-    chosen = _chosen(all_sheets(inputs), sheet)
+    chosen = _chosen(all_sheets(inputs, limits), sheet)
     layouts = _layouts([watched(one, watch) for one in chosen] if watch else chosen, sources, wanted)
-    return observe(layouts, sources, framework, wanted, year=year, known=[*_copies(inputs), *_values_only(layouts)])
+    return observe(layouts, sources, framework, wanted, year=year, known=[*_copies(inputs), *_of_files(layouts)])
 
 
 def _chosen(sheets: Iterable[Sheet], name: str | None) -> list[Sheet]:
@@ -107,7 +111,10 @@ def _copies(inputs: Iterable[Input]) -> Iterator[Finding]:
     return (Finding("W211", Location(copy), {"other": one.source.name}) for one in inputs for copy in one.copies)
 
 
-def _values_only(layouts: Iterable[Layout]) -> Iterator[Finding]:
-    """W222 for files of formats whose reader does not tell error cells, formulas and percentages."""
-    names = {table.sheet.source.name for table in layouts if table.sheet.values_only}
-    return (Finding("W222", Location(name)) for name in sorted(names))
+def _of_files(layouts: Iterable[Layout]) -> Iterator[Finding]:
+    """What the readers tell of whole files; W222 for formats whose reader does not tell errors, formulas and percentages."""
+    sheets = {table.sheet.source.name: table.sheet for table in layouts}
+    for name, sheet in sorted(sheets.items()):
+        yield from sheet.about_file
+        if sheet.values_only:
+            yield Finding("W222", Location(name))

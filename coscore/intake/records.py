@@ -10,6 +10,7 @@ from coscore.intake.blocks import is_blank, listed
 from coscore.intake.excerpts import shown
 from coscore.intake.observations import PRESENT
 from coscore.intake.remarks import beside_values, on_readings, on_units, tell, tell_gaps
+from coscore.intake.wary import on_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +71,7 @@ def read_block(block: Block, layout: Layout, plan: Plan) -> tuple[Records, int]:
     block, years, named = block.take(there), [years[i] for i in there], [named[i] for i in there]
     reads = _reads(block, layout, plan)
     tell(on_units(named, layout, plan.log), block, layout, plan.log)
+    tell(on_names(block, layout, plan.log), block, layout, plan.log)
     _tell(reads, block, layout, plan)
     return _records(block, layout, years, named, reads), len(kept) - len(there)
 

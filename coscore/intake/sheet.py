@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from coscore.findings import Finding
 
 MAX_ROWS, MAX_COLUMNS = 1_048_576, 16_384
 
@@ -57,6 +60,7 @@ class Sheet:
     """One sheet. ``rows`` starts a new pass over the non-empty rows, in order; csv files have one sheet named ``""``.
 
     Where ``values_only`` is set, the reader could not tell error cells from blanks, nor formulas or percentages from numbers.
+    ``about_file`` is what the reader found worth telling of the whole file; all sheets of a file carry the same.
     """
 
     source: Source
@@ -65,6 +69,7 @@ class Sheet:
     merges: tuple[Range, ...] = ()
     hidden: bool = False
     values_only: bool = False
+    about_file: tuple[Finding, ...] = ()
 
 
 def letters(column: int) -> str:

@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED
 
-from making.tiny import DATE, ERROR, FORMULA, Marked, workbook
+from making.tiny import DATE, ERROR, FORMULA, Marked, linked, ods, workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,12 +123,16 @@ CELLS = {
     "W212-district-of-a-city.csv": {"B4": "수원시 팔달구"},
     "W213-name-of-another-time.csv": {"A4": "인천", "B4": "남구"},
     "W219-nothing-applies.csv": dict.fromkeys(("D4", "E4", "F4", "G4", "H4", "I4", "J4", "K4"), "해당없음"),
+    "W232-formula.csv": {"C4": '=HYPERLINK("http://example.com","마을 공동 부엌")'},
+    "W233-unseen.csv": {"C4": "마을\u200b 공동 부엌"},
     "W302-no-percent-sign.csv": {"G4": "0.9"},
     "W303-beyond-the-scale.csv": {"H4": "120"},
     "W304-far-off-the-goalposts.csv": {"H4": "60"},
     "W305-slipped-digit.csv": {"K4": "9.0"},
 }
 """Cells of the table that are changed, by file."""
+
+MERGE = '<mergeCell ref="A1:B1"/>'
 
 
 def write_bad(folder: Path) -> None:
@@ -178,8 +182,17 @@ def _csv(table: list[list[str]]) -> bytes:
 
 
 def _workbooks() -> dict[str, bytes]:
+    table = _changed({})
     return {
-        "E006-bomb.xlsx": workbook(_changed({"C4": " " * 17 * 2**20}), compression=ZIP_DEFLATED),
+        "E006-too-deep.xlsx": workbook(table, changed=('<row r="4">', '<row r="4">' + "<a>" * 70 + "</a>" * 70)),
+        "E026-bomb.xlsx": workbook(_changed({"C4": " " * 17 * 2**20}), ZIP_DEFLATED),
+        "E027-entities.xlsx": workbook(table, parts={"xl/styles.xml": '<!DOCTYPE a [<!ENTITY b "cc">]><a>&b;</a>'}),
+        "E028-far-row.xlsx": workbook(table, changed=('<row r="4">', '<row r="4294967295">')),
+        "E029-merges.xlsx": workbook(table, ZIP_DEFLATED, changed=("</sheetData>", "</sheetData>" + MERGE * 100_001)),
+        "E030-endless-cell.xlsx": workbook(_changed({"C4": "길" * 300_000}), ZIP_DEFLATED),
+        "W222-values-only.ods": ods(table),
+        "W230-leads-outside.xlsx": workbook(table, parts={"../../evil.xml": "<evil/>"}),
+        "W231-linked.xlsx": workbook(table, parts=linked("file:///C:/자료/지난해.xlsx")),
         "E005-truncated.xlsx": workbook(_changed({}))[:1500],
         "E012-no-such-sheet.xlsx": workbook(_changed({})),
         "E201-error-cell.xlsx": workbook(_changed({"H4": Marked(ERROR, "#DIV/0!")})),

@@ -47,16 +47,67 @@ class Marked(str):
         return cell
 
 
-def workbook(table: list[list[str]], compression: int = zipfile.ZIP_STORED) -> bytes:
-    """The bytes of a workbook with one sheet ``사업``; the same for the same table."""
+def workbook(
+    table: list[list[str]],
+    compression: int = zipfile.ZIP_STORED,
+    *,
+    changed: tuple[str, str] = ("", ""),
+    parts: dict[str, str] | None = None,
+) -> bytes:
+    """The bytes of a workbook with one sheet ``사업``; the same for the same table.
+
+    Args:
+        table: texts, or cells that are :class:`Marked`.
+        compression: how its parts are packed.
+        changed: a piece of the XML of the sheet, and what stands in its place.
+        parts: further parts, or others of the same name.
+    """
     rows = "".join(f'<row r="{number}">{_row(number, row)}</row>' for number, row in enumerate(table, 1))
-    parts = _PARTS | {
-        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+    sheet = f'<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData></worksheet>'.replace(*changed, 1)
+    everything = _PARTS | {"xl/worksheets/sheet1.xml": sheet} | (parts or {})
+    return _packed(
+        {name: f'<?xml version="1.0" encoding="UTF-8"?>{part}' for name, part in everything.items()}, compression
+    )
+
+
+def linked(file: str) -> dict[str, str]:
+    """Parts that tie a workbook to another file."""
+    link = f'<Relationship Id="rId3" Type="{_OFFICE}/externalLink" Target="externalLinks/externalLink1.xml"/></Relationships>'
+    path = f'<Relationship Id="rId1" Type="{_OFFICE}/externalLinkPath" Target="{escape(file)}" TargetMode="External"/>'
+    return {
+        "xl/_rels/workbook.xml.rels": _PARTS["xl/_rels/workbook.xml.rels"].replace("</Relationships>", link),
+        "xl/externalLinks/externalLink1.xml": f'<externalLink xmlns="{_MAIN}"/>',
+        "xl/externalLinks/_rels/externalLink1.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{path}</Relationships>',
     }
+
+
+def ods(table: list[list[str]]) -> bytes:
+    """The bytes of an OpenDocument workbook with one sheet ``사업``."""
+    rows = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in table)
+    names = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    body = f'<office:spreadsheet><table:table table:name="사업">{rows}</table:table></office:spreadsheet>'
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    entry = f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+    parts = {
+        "mimetype": kind,
+        "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{manifest}">{entry}</manifest:manifest>',
+        "content.xml": f"<office:document-content{names}><office:body>{body}</office:body></office:document-content>",
+    }
+    return _packed(parts, zipfile.ZIP_STORED)
+
+
+def _ods_cell(text: str) -> str:
+    return f'<table:table-cell office:value-type="string"><text:p>{escape(text)}</text:p></table:table-cell>'
+
+
+def _packed(parts: dict[str, str], compression: int) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", compression) as archive:
         for name, part in parts.items():
-            archive.writestr(zipfile.ZipInfo(name), f'<?xml version="1.0" encoding="UTF-8"?>{part}', compression)
+            archive.writestr(zipfile.ZipInfo(name), part, compression)
     return packed.getvalue()
 
 

@@ -28,6 +28,8 @@ GENERATED = [
     "docs/ko/template.md",
     "docs/findings.md",
     "docs/ko/findings.md",
+    "docs/limits.md",
+    "docs/ko/limits.md",
     "docs/framework.md",
     "docs/frameworks/coproduction.md",
     "docs/framework.schema.json",
@@ -132,7 +134,15 @@ def test_the_table_in_memory_of_the_python_page_is_scored() -> None:
 
 
 def test_the_english_and_the_korean_pages_have_the_same_sections() -> None:
-    for page in ("evaluate.md", "check.md", "template.md", "spreadsheets.md", "framework.md", "findings.md"):
+    for page in (
+        "evaluate.md",
+        "check.md",
+        "template.md",
+        "spreadsheets.md",
+        "limits.md",
+        "framework.md",
+        "findings.md",
+    ):
         english, korean = ((ROOT / "docs" / folder / page).read_text(encoding="utf-8") for folder in ("", "ko"))
         levels = [re.findall(r"^(#+) ", text.partition("## Every key")[0], re.MULTILINE) for text in (english, korean)]
         assert levels[0] == levels[1]

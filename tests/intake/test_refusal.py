@@ -17,7 +17,7 @@ def test_a_refusal_carries_one_finding_with_its_reason() -> None:
 
 def test_damage_and_size_have_their_codes() -> None:
     assert str(damaged(PLACE, "no_sheets")) == "E005 a.xlsx[사업]B7"
-    assert str(too_large(PLACE, "directory")) == "E006 a.xlsx[사업]B7"
+    assert str(too_large(PLACE, "directory")) == "E026 a.xlsx[사업]B7"
 
 
 def test_facts_from_the_file_are_made_fit_for_a_message() -> None:
