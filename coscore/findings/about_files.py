@@ -172,12 +172,12 @@ ENTRIES: dict[str, Entry] = {
     ),
     "E014": Entry(
         headline=Label(
-            "표에 읽을 줄이 없습니다",
-            "The table has no rows to read",
+            "아직 채우지 않은 표입니다: 머리글 아래에 읽을 줄이 없습니다",
+            "The table is not filled in yet: there are no rows to read below its header",
         ),
         why=Label(
-            "머리글만 있거나, 남은 줄이 합계와 주석뿐이거나, 모두 다른 해의 줄입니다.",
-            "There is only the header, or what is left are totals and notes, or all rows are of other years.",
+            "양식은 잘 읽힙니다. 다만 머리글만 있거나, 남은 줄이 합계와 주석뿐이거나, 모두 다른 해의 줄입니다.",
+            "The form itself is fine. But there is only the header, or what is left are totals and notes, or all rows are of other years.",
         ),
         fix=Label(
             "머리글 아래에 사업을 한 줄씩 적어 주세요.",

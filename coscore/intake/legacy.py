@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,6 +11,7 @@ from io import SEEK_END
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from shutil import copyfileobj
+from subprocess import TimeoutExpired
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -20,6 +20,7 @@ from coscore.intake import legacy_child
 from coscore.intake.limits import LIMITS, Limits
 from coscore.intake.refusal import damaged, refused, too_large
 from coscore.intake.sheet import MAX_COLUMNS, MAX_ROWS, Range, Sheet, letters
+from coscore.intake.watchdog import TookTooMuchError, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,18 +59,19 @@ def _cells(input_: Input, kind: str, place: Location, limits: Limits) -> mmap:
             _check_length(content, place, limits)
             copyfileobj(content, copy)
         try:
-            done = subprocess.run(  # noqa: S603 - our own script, by this Python
+            status = run(
                 _command(path, limits),
-                stdin=subprocess.DEVNULL,
                 stdout=written,
                 stderr=words,
-                timeout=limits.legacy_seconds,
-                check=False,
+                seconds=limits.legacy_seconds,
+                memory=limits.legacy_memory,
             )
-        except subprocess.TimeoutExpired as problem:
+        except TimeoutExpired as problem:
             raise too_large(place, "slow", limit=limits.legacy_seconds) from problem
-        if done.returncode:
-            raise _failure(done.returncode, _beginning(words), place, limits)
+        except TookTooMuchError as problem:
+            raise too_large(place, "memory", limit=limits.legacy_memory) from problem
+        if status:
+            raise _failure(status, _beginning(words), place, limits)
         return mmap(written.fileno(), 0, access=ACCESS_READ)
 
 

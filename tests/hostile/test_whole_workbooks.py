@@ -42,7 +42,7 @@ class Written(NamedTuple):
 
 
 def says_zero(text: str) -> bool:
-    return any(c.isdecimal() and int(c) == 0 for c in text) or "영" in text or any(word in key(text) for word in NOS)
+    return any(c.isdecimal() and int(c) == 0 for c in text) or "영" in text or key(text).partition("(")[0] in NOS
 
 
 def of_text(text: str) -> Written:
