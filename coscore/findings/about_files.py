@@ -117,8 +117,8 @@ ENTRIES: dict[str, Entry] = {
             "No row among the first 30 has the header of a column of units together with that of an indicator. Hidden sheets are not read.",
         ),
         fix=Label(
-            "머리글 줄에 이 가운데 하나를 적어 주세요: {headers}.{found:? 찾은 머리글: @}",
-            "Write one of these in the header row: {headers}.{found:? Headers found: @}",
+            "머리글 줄에 이 가운데 하나를 적어 주세요: {headers}. 한 지자체의 표라면 표 위에 '기관명: 완주군'처럼 적거나 시트나 파일 이름에 넣어도 됩니다.{found:? 찾은 머리글: @}",
+            "Write one of these in the header row: {headers}. If the whole table is about one unit, a line such as '기관명: 완주군' above it, or the name of the sheet or file, will do.{found:? Headers found: @}",
         ),
         example=Label(
             "머리글 없이 값만 적은 시트",

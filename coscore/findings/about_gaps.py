@@ -120,8 +120,8 @@ ENTRIES: dict[str, Entry] = {
             "This table has no column for '{name}'",
         ),
         why=Label(
-            "이 표의 줄에서는 이 값을 모두 빈 값으로 봅니다.",
-            "In all rows of this table the value counts as missing.",
+            "이 표에 있는 지자체 가운데 다른 표에서도 이 값을 찾을 수 없는 곳은 빈 값으로 봅니다.",
+            "For units of this table that have the value in no other table either, it counts as missing.",
         ),
         fix=Label(
             "값이 있으면 열을 넣고 머리글을 이 가운데 하나로 적어 주세요: {headers}.",

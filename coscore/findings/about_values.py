@@ -132,4 +132,19 @@ ENTRIES: dict[str, Entry] = {
             "전북 완주군 and 전라북도 완주군 (Wanju, with its province short and in full)",
         ),
     ),
+    "W308": Entry(
+        headline=Label(
+            "평균 점수 자리에 백분율이 있습니다: {text}",
+            "A percentage where a mean is asked for: {text}",
+        ),
+        why=Label(
+            "만족도의 %는 대개 '만족' 이상이라고 답한 비율이고, 100점으로 바꾼 평균과는 다른 값입니다. 적힌 수 그대로 점수로 읽습니다.",
+            "A percentage of satisfaction is mostly the share of those satisfied, not a mean out of 100. The number is read as it stands.",
+        ),
+        fix=Label(
+            "100점 만점의 평균이면 %를 지우고, 비율이면 평균 점수를 찾아 적어 주세요.",
+            "If it is a mean out of 100, drop the percent sign; if it is a share, write the mean instead.",
+        ),
+        example=Label("만족도 92% -> 만족도 81.3", "satisfaction 92% -> satisfaction 81.3"),
+    ),
 }

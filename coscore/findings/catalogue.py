@@ -20,6 +20,8 @@ def entries() -> dict[str, Entry]:
         about_gaps,
         about_hostile,
         about_outputs,
+        about_scores,
+        about_tables,
         about_values,
     )
 
@@ -29,7 +31,9 @@ def entries() -> dict[str, Entry]:
         about_outputs,
         about_framework,
         about_cells,
+        about_scores,
         about_gaps,
+        about_tables,
         about_values,
         about_comparison,
     )

@@ -40,6 +40,12 @@ class Place(NamedTuple):
         """The place without the text around it."""
         return Location(self.file.name, line=self.line, column=self.column)
 
+    @property
+    def text(self) -> str:
+        """What stands there, up to the end of the line."""
+        lines = _lines(self.file)
+        return lines[self.line - 1][self.column - 1 :] if self.line <= len(lines) else ""
+
     def excerpt(self) -> Excerpt:
         """The line with the place marked, and the two lines before it."""
         first = max(0, self.line - 1 - _LINES_BEFORE)

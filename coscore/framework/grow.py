@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from coscore.findings import Location
+from coscore.framework.combining import combining
 from coscore.framework.document import Mapping, branches
 from coscore.framework.model import FrameworkFile, Missing, Node
 from coscore.framework.tree import ROOT, TreeNode
@@ -42,6 +43,7 @@ def grow(file: FrameworkFile, document: Mapping) -> tuple[TreeNode, ...]:
         spec=None,
         missing=file.missing,
         min_coverage=_min_coverage(file.missing),
+        combining=combining(file, file),
         rounded=file.round.digits if file.round.at == "every_node" else None,
         at=places[0],
     )
@@ -72,6 +74,7 @@ def _node(spec: Node, index: int, parent: TreeNode, weight: float, soil: _Soil) 
         spec=spec,
         missing=spec.missing or parent.missing,
         min_coverage=_min_coverage(spec.missing) if spec.missing else parent.min_coverage,
+        combining=combining(spec, soil.file) if spec.indicators else None,
         rounded=_decimals(spec, soil.file),
         at=soil.places[index],
     )

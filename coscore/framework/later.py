@@ -9,20 +9,17 @@ if TYPE_CHECKING:
 
 _OF_RULERS = "direction within floor"
 _KEYS = {
-    "FrameworkFile": "floor formula",
-    "Node": "per evidence sheet impute treat formula floor",
+    "Node": "per evidence sheet impute treat",
     "SurveyValue": "sd",
     "Goalposts": _OF_RULERS,
     "Steps": _OF_RULERS,
     "Points": _OF_RULERS,
     "AsIs": _OF_RULERS,
-    "Groups": "split exclude",
 }
 _WORDS = {
     "type": "ratio",
     "method": "target_ratio target_band pass_fail trend minmax zscore rank borda percentile exponential_rank distance_to_best "
-    "distance_to_reference distance_to_target log_normal mean_sd",
-    "aggregate": "geometric harmonic power sum median min max copeland",
+    "distance_to_reference distance_to_target log_normal",
 }
 
 

@@ -30,9 +30,11 @@ from coscore.framework.values import (
 
 __all__ = [
     "Adjustment",
+    "Aggregate",
     "AsIs",
     "Combine",
     "CutGrades",
+    "DeviationGrades",
     "FrameworkFile",
     "Goalposts",
     "Grades",
@@ -46,10 +48,12 @@ __all__ = [
     "Part",
     "PercentValue",
     "Points",
+    "Power",
     "QuotaGrades",
     "Record",
     "Round",
     "Scale",
+    "Split",
     "Steps",
     "SurveyValue",
     "Text",
@@ -60,6 +64,8 @@ __all__ = [
     "WeightedMean",
     "YesNoValue",
 ]
+
+MOST_POWER = 100
 
 # --- units and records ------------------------------------------------------------------------------------------------
 
@@ -111,6 +117,27 @@ class Missing(Part):
     )
 
 
+class Power(Part):
+    """A power mean."""
+
+    power: Annotated[float, Strict(), Field(ge=-MOST_POWER, le=MOST_POWER)] = Field(
+        description="(sum w s^p) ^ (1/p), with this p: 1 is arithmetic, 0 the limit (geometric), -1 harmonic."
+    )
+
+
+def _aggregate_kind(aggregate: object) -> str:
+    return "(power)" if isinstance(aggregate, dict | Power) else "(word)"
+
+
+# Tags in brackets cannot be mistaken for keys where an error tells its path.
+Aggregate = Annotated[
+    Annotated[Literal["arithmetic", "geometric", "harmonic", "sum", "median", "min", "max", "copeland"], Tag("(word)")]
+    | Annotated[Power, Tag("(power)")],
+    Discriminator(_aggregate_kind),
+]
+Floor = Annotated[float, Strict(), Field(gt=0, allow_inf_nan=False)]
+
+
 class NodeRound(Part):
     """Rounding of one node, half up on the decimal form."""
 
@@ -131,7 +158,15 @@ class Node(Part):
     round: NodeRound | None = Field(
         None, description="Rounding of this node's score, carried on rounded whatever the top-level round says."
     )
-    aggregate: Literal["arithmetic"] | None = Field(None, description="How the children's scores become this one's.")
+    aggregate: Aggregate | None = Field(None, description="How the children's scores become this one's.")
+    formula: Word | None = Field(
+        None,
+        description="The score of a dimension as a formula of its children's ids, in place of aggregate: "
+        "numbers, + - * / ** ( ), min max mean geomean ln exp sqrt abs round where is_missing.",
+    )
+    floor: Floor | None = Field(
+        None, description="Smaller scores of the children are lifted to this before a geometric or harmonic mean."
+    )
     indicators: Annotated[list["Node"], Field(min_length=1)] | None = Field(
         None, description="The children of a dimension."
     )
@@ -188,6 +223,15 @@ class Ties(Part):
     )
 
 
+class Split(Part):
+    """How a group is divided in two."""
+
+    population: Annotated[int, Strict(), Field(ge=1)] = Field(
+        description="Units with so many residents or more form one group, the others another. The residents are those of the "
+        "registry, which names their source and year."
+    )
+
+
 class Groups(Part):
     """Peer groups: ranks and grades are given inside each."""
 
@@ -197,6 +241,13 @@ class Groups(Part):
         BeforeValidator(lone_header, json_schema_input_type=Word | Headers),
     ] = Field(
         description="kind (the kind of municipality, from the registry), or headers of the column that names the group."
+    )
+    split: dict[str, Split] = Field(
+        {}, description="By the name of a group, how it is divided in two; needs a registry."
+    )
+    exclude: list[Word] = Field(
+        [],
+        description="Names of units that are scored, but take no part in ranks and grades; read by the registry, if there is one.",
     )
     min_size: Annotated[int, Strict(), Field(ge=1)] = Field(5, description="Smaller groups are pointed out.")
 
@@ -236,7 +287,32 @@ class QuotaGrades(Part):
     rounding: Literal["floor", "nearest", "ceil"] = Field("floor", description="How a share becomes a number of units.")
 
 
-Grades = Annotated[CutGrades | QuotaGrades, Field(discriminator="method")]
+class DeviationBand(Part):
+    """A grade from so many standard deviations above the mean upwards."""
+
+    grade: Word = Field(description="Name of the grade.")
+    sd: Number | None = Field(
+        None,
+        description="Standard deviations above the mean (below it if negative) where the grade starts; "
+        "the last grade has none and takes all the rest.",
+    )
+
+
+class DeviationGrades(Part):
+    """Grades by the mean and the standard deviation of the group."""
+
+    method: Literal["mean_sd"] = Field(
+        description="Grades by the distance from the mean of the group's displayed totals, in standard deviations; "
+        "a score on the bound has the better grade."
+    )
+    ddof: Literal[0, 1] = Field(
+        description="The standard deviation divides by the number of units less this: 0 for that of a population, 1 for that of a "
+        "sample. It moves grades, so it is always stated."
+    )
+    bands: Annotated[list[DeviationBand], Field(min_length=1)] = Field(description="Grades from the best to the worst.")
+
+
+Grades = Annotated[CutGrades | QuotaGrades | DeviationGrades, Field(discriminator="method")]
 
 
 class Adjustment(Part):
@@ -268,8 +344,16 @@ class FrameworkFile(Part):
     unit: Unit = Field(description="What is ranked, and which columns name it.")
     record: Record | None = Field(None, description="What one row is, and which columns name it.")
     scale: Scale = Field(default_factory=Scale, description="How far scores run.")
-    aggregate: Literal["arithmetic"] = Field(
+    aggregate: Aggregate = Field(
         "arithmetic", description="How children's scores are combined, unless a dimension says otherwise."
+    )
+    formula: Word | None = Field(
+        None, description="The total as a formula of the ids at the top of the tree, in place of aggregate."
+    )
+    floor: Floor | None = Field(
+        None,
+        description="Smaller scores are lifted to this before every geometric or harmonic mean, "
+        "unless a dimension says otherwise.",
     )
     weights: Literal["points", "shares", "relative", "as_given"] = Field(
         "relative",

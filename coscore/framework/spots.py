@@ -19,19 +19,19 @@ class Spot(NamedTuple):
         key: the last key on the way, "" for the document itself.
         place: place of that key.
         parts: the parts of the language that may stand there; several where they are told apart by a word.
+        named: whether these parts stand below names of the writer's own, rather than there.
     """
 
     node: Node
     key: str
     place: Place
     parts: tuple[type[Part], ...]
+    named: bool = False
 
     @property
     def keys(self) -> list[str]:
         """Every key that is known there."""
-        return list(
-            dict.fromkeys(info.alias or name for part in self.parts for name, info in part.model_fields.items())
-        )
+        return list(dict.fromkeys(key for part in self.parts for key, _ in _fields(part)))
 
 
 def spot(root: Mapping, path: Path) -> Spot:
@@ -53,15 +53,16 @@ def _under(here: Spot, step: str) -> Spot:
         return here._replace(parts=chosen)
     if step.startswith("("):
         return here
-    parts = tuple(found for part in here.parts for found in _parts_under(part, step))
+    takes = [] if here.named else [takes for part in here.parts for key, takes in _fields(part) if key == step]
+    parts = here.parts if here.named else tuple(part for annotation in takes for part in _parts_in(annotation))
+    named = any(get_origin(annotation) is dict for annotation in takes)
     entry = here.node.entries.get(step) if isinstance(here.node, Mapping) else None
-    return Spot(entry.node, step, entry.place, parts) if entry else here._replace(parts=parts)
+    return Spot(entry.node, step, entry.place, parts, named) if entry else here._replace(parts=parts, named=named)
 
 
-def _parts_under(part: type[Part], key: str) -> Iterator[type[Part]]:
-    for name, info in part.model_fields.items():
-        if (info.alias or name) == key:
-            yield from _parts_in(info.annotation)
+def _fields(part: type[Part]) -> Iterator[tuple[str, Any]]:
+    """The keys of a part, and what each takes."""
+    return ((info.alias or name, info.annotation) for name, info in part.model_fields.items())
 
 
 def _parts_in(annotation: Any) -> Iterator[type[Part]]:

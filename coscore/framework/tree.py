@@ -12,6 +12,7 @@ from coscore.language import Label
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coscore.framework.combining import Combining
     from coscore.framework.model import Adjustment, FrameworkFile, Missing
     from coscore.framework.model import Node as NodeFile
 
@@ -34,6 +35,7 @@ class TreeNode:
         spec: the node as it stands in the file; None for the root.
         missing: the policy in force here, inherited where the file is silent.
         min_coverage: the smallest coverage in force here, 0 to 1.
+        combining: how the children's scores become this one's; None for an indicator.
         rounded: decimals to which the score is rounded here and carried on; None where it stays as it is.
         at: where the node stands in the file.
     """
@@ -51,6 +53,7 @@ class TreeNode:
     spec: NodeFile | None
     missing: Missing
     min_coverage: float
+    combining: Combining | None
     rounded: int | None
     at: Location
 
@@ -112,6 +115,8 @@ class Framework:
     def grouped(self, key: str | None) -> Framework:
         """The same framework with other peer groups: ``kind``, ``none``, or the header of a column; None changes nothing.
 
+        Other groups are not split, but whom the framework leaves out of the ranking stays out of it.
+
         Raises:
             Refused: groups by kind without a registry (E122).
         """
@@ -123,5 +128,9 @@ class Framework:
             from coscore.framework.rules.headers import NO_REGISTRY
 
             raise Refused([Finding("E122", Location(self.path), {"why": NO_REGISTRY})])
-        groups = None if key == "none" else Groups(by=key if key == "kind" else [key])
+        by = key if key == "kind" else [key]
+        if self.file.groups and self.file.groups.by == by:
+            return self
+        exclude = self.file.groups.exclude if self.file.groups else []
+        groups = None if key == "none" else Groups(by=by, exclude=exclude)
         return replace(self, file=self.file.model_copy(update={"groups": groups}))

@@ -90,14 +90,16 @@ def slips(x: Floats) -> tuple[NDArray[np.bool_], Floats]:
 
 
 def repeated_rows(_: Framework, observations: Observations) -> Iterator[Finding]:
-    """W306: a row with the unit, name, year and values of an earlier one."""
+    """W306: a row with the unit, name, year and values of an earlier one, in a table that asks for the same values."""
     values = _rows_of_values(observations)
-    first: dict[tuple[int, str, int, bytes], int] = {}
+    asks = [frozenset(table.columns).intersection(observations.values) for table in observations.tables]
+    first: dict[tuple[frozenset[str], int, str, int, bytes], int] = {}
     facts = zip(observations.unit.tolist(), observations.record, observations.year.tolist(), strict=True)
     for record, (unit, name, year) in enumerate(facts):
         if unit < 0:
             continue
-        before = first.setdefault((unit, name, year, values[record].tobytes()), record)
+        asked = asks[observations.table[record]]
+        before = first.setdefault((asked, unit, name, year, values[record].tobytes()), record)
         if before != record:
             target = "record" if name else _name_column(observations, record)
             other = str(observations.at(target, before))

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.findings import Finding, Location
 from coscore.intake.excerpts import header_excerpt
-from coscore.intake.header import endings, find, matched, preview
+from coscore.intake.header import endings, matched
+from coscore.intake.parts import Part
 from coscore.intake.sheet import address
 from coscore.intake.vocabulary import BOOKKEEPING
 from coscore.language.headers import form, forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
+    from coscore.intake.around import Line
     from coscore.intake.header import Header, Path, Preview
     from coscore.intake.sheet import Sheet
     from coscore.intake.targets import Lookup, Target
@@ -39,6 +41,9 @@ class Layout(NamedTuple):
         labels: columns that tell rows apart: those up to the names of unit and record that hold nothing else.
         unused: labelled columns without a target.
         doubled: E013 for further columns of one target.
+        parts: the rows of the table.
+        above: the texts above it, the nearest first.
+        owner: the unit that all rows are about, where no column names any: texts for 시도, 시군구 and whole name.
     """
 
     sheet: Sheet
@@ -48,6 +53,9 @@ class Layout(NamedTuple):
     labels: tuple[int, ...]
     unused: tuple[int, ...]
     doubled: tuple[Finding, ...]
+    parts: tuple[Part, ...] = (Part(1),)
+    above: tuple[Line, ...] = ()
+    owner: tuple[str, str, str] = ("", "", "")
 
     @property
     def width(self) -> int:
@@ -56,8 +64,8 @@ class Layout(NamedTuple):
 
     @property
     def unit_column(self) -> int:
-        """The column that names the unit most closely."""
-        return next(self.columns[target] for target in _NAMES if target in self.columns)
+        """The column that names the unit most closely; the first one of values where none does."""
+        return next((self.columns[target] for target in _NAMES if target in self.columns), min(self.values))
 
     @property
     def place(self) -> Location:
@@ -73,13 +81,6 @@ class Layout(NamedTuple):
         return Location(self.sheet.source.name, self.sheet.name, address(row, column))
 
 
-def layout(sheet: Sheet, lookup: Lookup) -> Layout | None:
-    """Find the table in a sheet; None if no rows near its top make a header."""
-    seen = preview(sheet)
-    header = find(seen, lookup)
-    return header and mapped(sheet, header, seen, lookup)
-
-
 def mapped(sheet: Sheet, header: Header, seen: Preview, lookup: Lookup) -> Layout:
     """Match the columns under a header to targets.
 
@@ -91,9 +92,9 @@ def mapped(sheet: Sheet, header: Header, seen: Preview, lookup: Lookup) -> Layou
     columns: dict[str, int] = {}
     for target, column in named:
         columns.setdefault(target.id, column)
-    values, labels = _roles(columns, {target.id: target.kind for target, _ in named})
+    values, labels = _roles(columns, {target.id: target.kind for target, _ in named}, header.first_column)
     unused = tuple(column for column, path in enumerate(header.paths, start=1) if path and not matched(path, lookup))
-    found = Layout(sheet, header, columns, values, labels, unused, ())
+    found = Layout(sheet, header, columns, values, labels, unused, (), (Part(header.last_row + 1),))
     further = (pair for pair in named if columns[pair[0].id] != pair[1] and pair[0].kind != "record")
     doubled = (pair for pair in further if not _continues(seen, header, columns[pair[0].id], pair[1]))
     return found._replace(doubled=tuple(_doubled(found, target, column) for target, column in doubled))
@@ -107,24 +108,35 @@ def _preference(target: Target, path: Path) -> int:
     return next(place for place, header in enumerate(target.headers) if ends.intersection(forms(header)))
 
 
-def _roles(columns: dict[str, int], kinds: dict[str, str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Columns of values, and columns that tell rows apart."""
+def _roles(columns: dict[str, int], kinds: dict[str, str], first: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Columns of values, and columns that tell rows apart, from the first column of the table on."""
     values = tuple(column for target, column in columns.items() if kinds[target] in _VALUES)
     read = {column for target, column in columns.items() if kinds[target] in _READ}
     last = max((column for target, column in columns.items() if kinds[target] in {"unit", "record"}), default=0)
-    return values, tuple(column for column in range(1, last + 1) if column not in read)
+    last = last or min(read, default=first) - 1
+    return values, tuple(column for column in range(first, last + 1) if column not in read)
 
 
-def missing(layouts: Sequence[Layout], wanted: Iterable[Target]) -> tuple[list[Finding], list[Finding]]:
-    """What the tables lack: (E011 for columns that no table has, W208 for columns that some table has not)."""
-    refusals, warnings = [], []
+def absent(layouts: Sequence[Layout], wanted: Iterable[Target]) -> list[Finding]:
+    """E011 for columns that no table has."""
+    required = (target for target in wanted if target.kind in _REQUIRED)
+    return [_absent(layouts, target) for target in required if all(target.id not in table.columns for table in layouts)]
+
+
+def lacking(tables: Sequence[tuple[Layout, Collection[int]]], wanted: Iterable[Target]) -> list[Finding]:
+    """W208 for columns that a table lacks, if some of its units (given with it) have them in no other table either."""
+    findings = []
     for target in wanted:
-        without = [table for table in layouts if target.id not in table.columns]
-        if target.kind in _REQUIRED and len(without) == len(layouts):
-            refusals.append(_absent(layouts, target))
-        elif target.kind in _WORTH_TELLING:
-            warnings += [Finding("W208", table.place, _facts(target)) for table in without]
-    return refusals, warnings
+        if target.kind in _WORTH_TELLING:
+            told = {unit for table, units in tables if target.id in table.columns for unit in units}
+            without = (pair for pair in tables if target.id not in pair[0].columns and _asks(pair[0], target))
+            findings += [Finding("W208", table.place, _facts(target)) for table, units in without if set(units) - told]
+    return findings
+
+
+def _asks(table: Layout, target: Target) -> bool:
+    """Whether a table should have the column of a target: weights belong beside their values only."""
+    return target.kind != "weight" or target.owner in table.columns
 
 
 def unused(table: Layout) -> list[Finding]:
@@ -134,6 +146,11 @@ def unused(table: Layout) -> list[Finding]:
         for column in table.unused
         if not _is_bookkeeping(table.header.paths[column - 1])
     ]
+
+
+def is_known(text: str, lookup: Lookup) -> bool:
+    """Whether a text is the label of a target or a well-known one of bookkeeping."""
+    return bool(matched((text,), lookup)) or _is_bookkeeping((text,))
 
 
 def _is_bookkeeping(path: Path) -> bool:

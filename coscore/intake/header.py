@@ -6,13 +6,15 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.intake.merges import filled, merged_cells
-from coscore.language.headers import forms
+from coscore.language.headers import form, forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from coscore.intake.sheet import Cell, Range, Row, Sheet
     from coscore.intake.targets import Lookup, Target
+
+    Kinds = Mapping[str, str]
 
 SEARCHED_ROWS, MAX_DEPTH = 30, 3
 SEARCHED_COLUMNS = 1024
@@ -33,17 +35,29 @@ class Header(NamedTuple):
         last_row: the last row it covers, merged cells included; the body starts below.
         paths: per column from A, its path.
         own_row: per column from A, the row in which the innermost label stands.
+        first_column: the column (from 1) in which the table begins; columns before belong to another one.
     """
 
     rows: tuple[int, ...]
     last_row: int
     paths: tuple[Path, ...]
     own_row: tuple[int, ...]
+    first_column: int = 1
+
+    def says_the_same(self, other: Header) -> bool:
+        """Whether another header has the same labels in the same columns."""
+        return self.first_column == other.first_column and self._forms() == other._forms()
 
     def label(self, column: int) -> str:
         """The label of a column (from 1) on one line."""
         path = self.paths[column - 1] if column <= len(self.paths) else ()
         return " ".join(" ".join(part.split()) for part in path)
+
+    def _forms(self) -> list[str]:
+        labels = [form("".join(path)) for path in self.paths]
+        while labels and not labels[-1]:
+            labels.pop()
+        return labels
 
     def listed(self) -> list[tuple[int, str]]:
         """The labelled columns and their labels, as many as are worth listing."""
@@ -58,22 +72,35 @@ class Preview(NamedTuple):
     merges: tuple[Range, ...]
 
 
+def has_both(found: Kinds) -> bool:
+    """Whether a unit and an indicator are among the targets named."""
+    return {"unit", "indicator"} <= set(found.values())
+
+
 def preview(sheet: Sheet) -> Preview:
     """The rows in which a header is looked for: the first 30 that are not empty."""
     rows = tuple(islice(filled(sheet.rows(), sheet.merges, SEARCHED_COLUMNS), SEARCHED_ROWS))
     return Preview(rows, tuple(merge for merge in sheet.merges if rows and merge.first_row <= rows[-1][0]))
 
 
-def find(seen: Preview, lookup: Lookup) -> Header | None:
+def find(seen: Preview, lookup: Lookup, row: int = 0, fits: Callable[[Kinds], bool] = has_both) -> Header | None:
     """The block of rows that names the most targets, a unit column and an indicator among them.
 
     Equal blocks: the one of fewer rows, then the earlier one.
+
+    Args:
+        seen: the rows to look at.
+        lookup: the targets.
+        row: the number of a row that must be part of the block; 0 for any block.
+        fits: tells from the kinds of the targets named, by their ids, whether a block may be a header.
     """
     best, best_count = None, 0
     for block in _blocks(seen.rows, lookup):
+        if row and all(number != row for number, _ in block):
+            continue
         header = _header(block, seen.merges)
         found = {target.id: target.kind for path in header.paths for target in matched(path, lookup)}
-        if {"unit", "indicator"} <= set(found.values()) and len(found) > best_count:
+        if fits(found) and len(found) > best_count:
             best, best_count = header, len(found)
     return best
 
@@ -87,12 +114,12 @@ def nearest(seen: Preview, lookup: Lookup) -> Header | None:
 
 def matched(path: Path, lookup: Lookup) -> tuple[Target, ...]:
     """Targets named by the longest end of a path; at each length as written first, then without bracketed parts."""
-    return next((lookup[form] for form in endings(path) if form in lookup), ())
+    return next((lookup[ending] for ending in endings(path) if ending in lookup), ())
 
 
 def endings(path: Path) -> Iterator[str]:
     """Forms of the ends of a path, the longest first."""
-    return (form for start in range(len(path)) for form in forms("".join(path[start:])))
+    return (ending for start in range(len(path)) for ending in forms("".join(path[start:])))
 
 
 def _blocks(rows: Sequence[Row], lookup: Lookup) -> Iterator[Sequence[Row]]:

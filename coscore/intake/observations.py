@@ -71,6 +71,11 @@ class Observations:
     spellings: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
 
+    def asked(self, target: str) -> NDArray[np.bool_] | None:
+        """Which records stand in a table that has a column for a target; None if that tells none from the others."""
+        has = np.array([target in table.columns for table in self.tables], np.bool_)
+        return None if has.all() or not has.any() else has[self.table]
+
     def at(self, target: str, record: int) -> Location:
         """Place of the cell a record's value of a target came from."""
         table = self.tables[self.table[record]]

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from coscore.findings import Finding, Refused
-from coscore.intake.columns import missing, unused
+from coscore.intake.columns import absent, lacking, unused
 from coscore.intake.fields import fields
+from coscore.intake.hidden import inside_sheets
 from coscore.intake.log import FindingLog
 from coscore.intake.observations import MISSING, Observations, Table
 from coscore.intake.records import Plan
@@ -51,11 +52,10 @@ def observe(
         Refused: columns that no table has (E011) or that a table has twice (E013), no rows (E014), or rows that cannot be
             read to the end.
     """
-    absent, partly_absent = missing(layouts, wanted)
-    if refusals := [*(finding for table in layouts for finding in table.doubled), *absent]:
+    if refusals := [*(finding for table in layouts for finding in table.doubled), *absent(layouts, wanted)]:
         raise Refused(refusals)
-    plan = Plan(fields(framework, wanted), UnitBook(_registry(framework), year), FindingLog(), year)
-    plan.log.add([*known, *partly_absent, *(finding for table in layouts for finding in unused(table))])
+    plan = Plan(fields(framework, wanted), UnitBook(registry_of(framework), year), FindingLog(), year)
+    plan.log.add([*known, *(finding for table in layouts for finding in unused(table))])
     read, unreadable = gather(lambda table: read_table(table, plan, blocks_of), layouts)
     if unreadable:
         raise Refused(unreadable)
@@ -66,7 +66,8 @@ def observe(
     return _observations(tables, tuple(sources), wanted, plan, framework)
 
 
-def _registry(framework: Framework) -> Registry | None:
+def registry_of(framework: Framework) -> Registry | None:
+    """The registry a framework resolves names of units by; None if it names units by their spelling."""
     if not framework.file.unit.registry:
         return None
     from coscore.registry.resolve import registry
@@ -80,6 +81,10 @@ def _observations(
     years = np.concatenate([records.years for _, records in tables])
     units, position = plan.units.settled(set(_distinct(years)))
     unit = position[np.concatenate([records.units for _, records in tables])]
+    of_tables = np.split(unit, np.cumsum([records.rows.size for _, records in tables])[:-1])
+    there = [(table, set(those[those >= 0].tolist())) for (table, _), those in zip(tables, of_tables, strict=True)]
+    plan.log.add(lacking(there, wanted))
+    plan.log.add(inside_sheets((table, records.rows) for table, records in tables))
     grouped = any(target.kind == "group" for target in wanted)
     groups = _groups(tables, unit, [one.name for one in units], plan) if grouped else ()
     _tell_years(years, plan, framework)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from coscore.findings import Finding, Location, Refused
-from coscore.intake.columns import layout
 from coscore.intake.excerpts import header_excerpt
 from coscore.intake.files import find_inputs
 from coscore.intake.formats import all_sheets
 from coscore.intake.header import nearest, preview
+from coscore.intake.hidden import hidden_table
 from coscore.intake.limits import LIMITS
-from coscore.intake.observe import observe
+from coscore.intake.observe import observe, registry_of
+from coscore.intake.owner import Owner, owner
 from coscore.intake.progress import watched
 from coscore.intake.refusal import gather
 from coscore.intake.sheet import address
+from coscore.intake.tables import tables, without_units
 from coscore.intake.targets import lookup, targets
 from coscore.registry.names import normal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from coscore.framework.tree import Framework
     from coscore.intake.columns import Layout
@@ -29,7 +32,12 @@ if TYPE_CHECKING:
     from coscore.intake.observations import Observations
     from coscore.intake.progress import Watch
     from coscore.intake.sheet import Sheet, Source
-    from coscore.intake.targets import Target
+    from coscore.intake.targets import Lookup, Target
+
+    OwnerOf = Callable[[Layout, Lookup], Owner | Finding | None]
+
+_FEWEST = 2
+"""Indicators that the header of a table without units must name to be taken for one."""
 
 
 def read(
@@ -58,9 +66,12 @@ def read(
     inputs = find_inputs(arguments, limits)
     wanted = targets(framework)
     sources = [one.source for one in inputs]
-    chosen = _chosen(all_sheets(inputs, limits), sheet)
-    layouts = _layouts([watched(one, watch) for one in chosen] if watch else chosen, sources, wanted)
-    return observe(layouts, sources, framework, wanted, year=year, known=[*_copies(inputs), *_of_files(layouts)])
+    found = all_sheets(inputs, limits)
+    chosen = _chosen(found, sheet)
+    sheets = [watched(one, watch) for one in chosen] if watch else chosen
+    layouts = _layouts(sheets, sources, wanted, partial(owner, registry=registry_of(framework), year=year))
+    known = [*_copies(inputs), *_of_files(layouts), *([] if sheet else _hidden(found, wanted))]
+    return observe(layouts, sources, framework, wanted, year=year, known=known)
 
 
 def _chosen(sheets: Iterable[Sheet], name: str | None) -> list[Sheet]:
@@ -80,18 +91,33 @@ def _no_sheet(name: str, source: Source, visible: Iterable[Sheet]) -> Finding:
     return Finding("E012", Location(source.name), {"sheet": name, "there": there})
 
 
-def _layouts(sheets: Sequence[Sheet], sources: Iterable[Source], wanted: Sequence[Target]) -> list[Layout]:
+def _layouts(
+    sheets: Sequence[Sheet], sources: Iterable[Source], wanted: Sequence[Target], owner_of: OwnerOf
+) -> list[Layout]:
     """The tables of the sheets. A sheet without one is passed over, if another sheet of its file has one."""
     known = lookup(wanted)
-    found, findings = gather(lambda sheet: layout(sheet, known), sheets)
-    tables = [table for table in found if table]
-    told = {table.sheet.source.name for table in tables} | {finding.location.file for finding in findings}
+    several, findings = gather(lambda sheet: tables(sheet, known), sheets)
+    found = [table for those in several for table in those]
+    told = {table.sheet.source.name for table in found} | {finding.location.file for finding in findings}
     for source in sources:
         if source.name not in told:
-            findings.append(_no_table(source, [sheet for sheet in sheets if sheet.source == source], wanted))
+            own = [sheet for sheet in sheets if sheet.source == source]
+            owned, problems = _owned(own, wanted, owner_of)
+            found += owned
+            findings += problems or ([] if owned else [_no_table(source, own, wanted)])
     if findings:
         raise Refused(findings)
-    return tables
+    return found
+
+
+def _owned(sheets: Iterable[Sheet], wanted: Sequence[Target], owner_of: OwnerOf) -> tuple[list[Layout], list[Finding]]:
+    """The tables without a column of units, each with the unit it is about, and what is wrong with the names of these."""
+    known = lookup(wanted)
+    fewest = min(_FEWEST, sum(target.kind == "indicator" for target in wanted))
+    found = [table for sheet in sheets for table in without_units(sheet, known, fewest)]
+    owners = [owner_of(table, known) for table in found]
+    owned = [table._replace(owner=it.texts) for table, it in zip(found, owners, strict=True) if isinstance(it, Owner)]
+    return owned, [problem for problem in owners if isinstance(problem, Finding)]
 
 
 def _no_table(source: Source, sheets: Iterable[Sheet], wanted: Sequence[Target]) -> Finding:
@@ -109,6 +135,13 @@ def _no_table(source: Source, sheets: Iterable[Sheet], wanted: Sequence[Target])
 def _copies(inputs: Iterable[Input]) -> Iterator[Finding]:
     """W211 for files left out because another has the same bytes."""
     return (Finding("W211", Location(copy), {"other": one.source.name}) for one in inputs for copy in one.copies)
+
+
+def _hidden(sheets: Iterable[Sheet], wanted: Sequence[Target]) -> list[Finding]:
+    """W228 for hidden sheets with a table; one that cannot be read is none."""
+    known = lookup(wanted)
+    found, _ = gather(lambda sheet: hidden_table(sheet, known), (sheet for sheet in sheets if sheet.hidden))
+    return [finding for finding in found if finding]
 
 
 def _of_files(layouts: Iterable[Layout]) -> Iterator[Finding]:

@@ -9,7 +9,9 @@ import numpy as np
 from coscore.intake.blocks import is_blank, listed
 from coscore.intake.excerpts import shown
 from coscore.intake.observations import PRESENT
+from coscore.intake.parts import regions
 from coscore.intake.remarks import beside_values, on_readings, on_units, tell, tell_gaps
+from coscore.intake.units import PARTS
 from coscore.intake.wary import on_names
 
 if TYPE_CHECKING:
@@ -66,7 +68,9 @@ def read_block(block: Block, layout: Layout, plan: Plan) -> tuple[Records, int]:
     """
     years = _years(block, layout, plan)
     named = _named(block, layout, plan, years)
-    kept = [i for i, name in enumerate(named) if not (name.is_blank and _is_empty(block, i, layout))]
+    kept = [
+        i for i, name in enumerate(named) if not (_is_nobody(name, block, i, layout) and _is_empty(block, i, layout))
+    ]
     there = [i for i in kept if plan.year is None or years[i] in {0, plan.year}]
     block, years, named = block.take(there), [years[i] for i in there], [named[i] for i in there]
     reads = _reads(block, layout, plan)
@@ -101,9 +105,16 @@ def _years(block: Block, layout: Layout, plan: Plan) -> list[int]:
 
 
 def _named(block: Block, layout: Layout, plan: Plan, years: Sequence[int]) -> list[Named]:
-    parts = (layout.columns.get(f"unit.{part}", 0) for part in ("sido", "sigungu", "name", "code"))
-    sido, sigungu, name, code = (listed(block.column(column)) for column in parts)
-    return [plan.units[written] for written in zip(sido, sigungu, name, code, years, strict=True)]
+    if any(layout.owner):
+        return [plan.units[(*layout.owner, None, year, "")] for year in years]
+    sido, sigungu, name, code = (listed(block.column(layout.columns.get(part, 0))) for part in PARTS)
+    around = regions(block.rows, layout.parts)
+    return [plan.units[written] for written in zip(sido, sigungu, name, code, years, around, strict=True)]
+
+
+def _is_nobody(name: Named, block: Block, index: int, layout: Layout) -> bool:
+    """Whether a row names no unit; where no row does, whether it names no record."""
+    return name.is_blank or (any(layout.owner) and is_blank(block.cell(index, layout.columns.get("record", 0))))
 
 
 def _is_empty(block: Block, index: int, layout: Layout) -> bool:

@@ -60,12 +60,14 @@ def tell_gaps(read: ColumnRead, field: Field, block: Block, layout: Layout, log:
 
 
 def on_units(named: Sequence[Named], layout: Layout, log: FindingLog) -> Iterator[Remark]:
-    """Rows whose unit cannot be told, every one; other spellings worth a remark once in a table."""
+    """Rows whose unit cannot be told, every one; other spellings worth a remark once in a table.
+
+    That the 시·도 around a table decided is said at the first of its rows only.
+    """
     for index, name in enumerate(named):
-        if name.code.startswith("E") or (
-            name.code and log.first(name.code, str(layout.place), name.args.get("text", ""))
-        ):
-            yield Remark(index, layout.unit_column, name.code, name.args)
+        what = "" if name.code == "W225" else name.args.get("text", "")
+        if name.code.startswith("E") or (name.code and log.first(name.code, str(layout.place), what)):
+            yield Remark(index, layout.columns.get(name.part, layout.unit_column), name.code, name.args)
 
 
 def on_readings(told: Iterable[tuple[int, Reading]], field: Field, layout: Layout, log: FindingLog) -> Iterator[Remark]:

@@ -47,6 +47,11 @@ def row_kinds(block: Block, labels: Sequence[int], values: Sequence[int]) -> Row
     return RowKinds(records, totals)
 
 
+def is_remark(text: str) -> bool:
+    """Whether a text begins as notes below a table do."""
+    return key(text[:_LONGEST_TOTAL]).startswith(_footers())
+
+
 def _marks(block: Block, labels: Iterable[int]) -> dict[Cell, Mark]:
     """The cells of the label columns that mark a row as something else than a record."""
     cells = {cell for column in labels for cell in set(block.column(column)) if type(cell) is str}
@@ -62,7 +67,7 @@ def _mark(text: str) -> Mark:
         return ""
     if len(text) <= _LONGEST_TOTAL and key(split_remark(text)[0]) in _totals():
         return "total"
-    return "note" if key(text[:_LONGEST_TOTAL]).startswith(_footers()) else ""
+    return "note" if is_remark(text) else ""
 
 
 def _is_note(

@@ -47,6 +47,17 @@ class Range(NamedTuple):
     last_column: int
 
 
+class Unseen(NamedTuple):
+    """What is hidden inside a sheet, first and last numbers of rows and columns, and the rows that a filter covers."""
+
+    rows: tuple[tuple[int, int], ...] = ()
+    columns: tuple[tuple[int, int], ...] = ()
+    filtered: tuple[int, int] = (0, 0)
+
+
+NOTHING_UNSEEN = Unseen()
+
+
 @dataclass(frozen=True)
 class Source:
     """An input file: the name shown in addresses, and the sha256 of its bytes."""
@@ -70,6 +81,7 @@ class Sheet:
     hidden: bool = False
     values_only: bool = False
     about_file: tuple[Finding, ...] = ()
+    unseen: Unseen = NOTHING_UNSEEN
 
 
 def letters(column: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from coscore.findings import Finding
@@ -11,6 +10,7 @@ from coscore.intake.column_rules import Seen, correct, problems, see
 from coscore.intake.fields import in_table
 from coscore.intake.merges import filled
 from coscore.intake.observations import PRESENT
+from coscore.intake.parts import inside
 from coscore.intake.records import joined, read_block
 from coscore.intake.remarks import on_totals
 from coscore.intake.rows import row_kinds
@@ -27,9 +27,9 @@ Body = "Callable[[], Iterable[Block]]"
 
 
 def body(layout: Layout) -> Iterator[Block]:
-    """The rows below the header of a sheet's table, merged cells filled, in blocks."""
+    """The rows below the headers of a sheet's table, merged cells filled, in blocks."""
     rows = filled(layout.sheet.rows(), layout.sheet.merges, layout.width)
-    return blocks(dropwhile(lambda row: row[0] <= layout.header.last_row, rows))
+    return blocks(inside(rows, layout.parts))
 
 
 def read_table(layout: Layout, plan: Plan, blocks_of: Callable[[Layout], Iterable[Block]] = body) -> Records | None:
@@ -74,7 +74,8 @@ def _totals(block: Block, words: Mapping[int, str], layout: Layout, plan: Plan) 
 def _check(totals: list[Total], records: Records, layout: Layout, plan: Plan) -> None:
     targets = {target for total in totals for target in total.numbers}
     columns = {target: (records.values[target], records.states[target]) for target in targets}
-    plan.log.add(on_totals(mismatches(totals, records.rows, columns), plan.fields, layout))
+    starts = [part.first_row for part in layout.parts]
+    plan.log.add(on_totals(mismatches(totals, records.rows, columns, starts), plan.fields, layout))
 
 
 def _tell_years(elsewhen: int, parts: list[Records], layout: Layout, plan: Plan) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,9 +52,12 @@ Rows = tuple[int, int]
 
 
 def mismatches(
-    totals: Sequence[Total], rows: NDArray[np.int32], columns: Mapping[str, tuple[Floats, States]]
+    totals: Sequence[Total],
+    rows: NDArray[np.int32],
+    columns: Mapping[str, tuple[Floats, States]],
+    starts: Sequence[int] = (),
 ) -> list[Mismatch]:
-    """Totals that fit no rows they may stand for: all of them, or those above or below up to a total.
+    """Totals that fit no rows they may stand for: all of them, or those above or below up to a total or a header.
 
     A total fits if it equals the sum or the mean within half a unit of its last digit. Invalid rows fit everything.
 
@@ -61,9 +65,11 @@ def mismatches(
         totals: the rows of totals, from the top.
         rows: the row number of each record, rising.
         columns: values and states of the records, by target.
+        starts: the first rows of the parts of the table, each below a header of its own.
     """
     ends = np.searchsorted(rows, [total.row for total in totals]).tolist()
-    spans = list(_spans([total.word for total in totals], ends, len(rows)))
+    parts = [0, *np.searchsorted(rows, starts).tolist(), len(rows)]
+    spans = list(_spans([total.word for total in totals], ends, parts))
     running = {target: _running(*column) for target, column in columns.items()}
     checked = (
         Mismatch(total.row, target, number, nearest)
@@ -74,8 +80,9 @@ def mismatches(
     return list(checked)
 
 
-def _spans(words: Sequence[str], ends: Sequence[int], count: int) -> Iterator[set[Rows]]:
-    """Per total, the rows it may stand for: all, or above it or below it, up to the next total or the next of its kind."""
+def _spans(words: Sequence[str], ends: Sequence[int], parts: Sequence[int]) -> Iterator[set[Rows]]:
+    """Per total, the rows it may stand for: all, or those above or below it up to a total, one of its kind, or a header."""
+    count = parts[-1]
     alike: dict[str, list[int]] = defaultdict(lambda: [0])
     for word, end in zip(words, ends, strict=True):
         alike[word].append(end)
@@ -84,7 +91,9 @@ def _spans(words: Sequence[str], ends: Sequence[int], count: int) -> Iterator[se
     for index, word in enumerate(words, start=1):
         seen[word] += 1
         here, own = every[index], edges[word]
-        before, after = (every[index - 1], own[seen[word] - 1]), (every[index + 1], own[seen[word] + 1])
+        above, below = max(bisect_left(parts, here) - 1, 0), min(bisect_right(parts, here), len(parts) - 1)
+        before = every[index - 1], own[seen[word] - 1], parts[above]
+        after = every[index + 1], own[seen[word] + 1], parts[below]
         yield {(0, count), *((first, here) for first in before), *((here, end) for end in after)}
 
 

@@ -25,22 +25,30 @@ NOBODY = -1
 """Index of the unit of a row that could not be told."""
 
 
-Written = tuple["Cell", "Cell", "Cell", "Cell", int]
-"""What a row says about its unit: the cells for 시도, 시군구, whole name and code, and the year of the row (0 for none)."""
+PARTS = ("unit.sido", "unit.sigungu", "unit.name", "unit.code")
+"""Targets of the cells that name a unit, in the order of :data:`Written`."""
+
+Written = tuple["Cell", "Cell", "Cell", "Cell", int, str]
+"""What is said about the unit of a row: its cells for 시도, 시군구, whole name and code, its year (0 for none), and the 시·도
+that stands around its table ("" for none)."""
 
 
 class Named(NamedTuple):
-    """The unit of a row: its index in the book, or NOBODY; with the finding worth reporting, if any, and how it was written."""
+    """The unit of a row: its index in the book, or NOBODY; with the finding worth reporting, if any, and how it was written.
+
+    ``part`` is the target of the cell that the finding is about, "" for whichever names the unit most closely.
+    """
 
     unit: int
     code: str = ""
     args: Mapping[str, str] = {}
     text: str = ""
+    part: str = ""
 
     @property
     def is_blank(self) -> bool:
-        """Whether the row names no unit at all."""
-        return self.code == "E209"
+        """Whether the row names no unit at all, be it that the look-up of the name failed."""
+        return self.code in {"E209", "E201", "E202"}
 
 
 class UnitBook(dict[Written, Named]):
@@ -57,6 +65,9 @@ class UnitBook(dict[Written, Named]):
         self._indices: dict[Unit, int] = {}
 
     def __missing__(self, written: Written) -> Named:
+        if broken := _broken(written):
+            self[written] = broken
+            return broken
         unit, code, args = self._resolved(written)
         index = self._indices.setdefault(unit, len(self._indices)) if unit else NOBODY
         named = self[written] = Named(index, code, args, _as_written(written))
@@ -77,9 +88,13 @@ class UnitBook(dict[Written, Named]):
 
     def _resolved(self, written: Written) -> Resolution:
         sido, sigungu, name, code = map(_text, written[:4])
+        year, region = written[4] or self._year, written[5]
+        if self._registry and code:
+            return self._registry.resolve("", "", code, year)
+        if self._registry and region and not sido and (sigungu or name):
+            return _within(region, sigungu, name, year, self._registry)
         if self._registry:
-            texts = ("", "", code) if code else (sido, sigungu, name)
-            return self._registry.resolve(*texts, written[4] or self._year)
+            return self._registry.resolve(sido, sigungu, name, year)
         text = _as_written(written)
         return Resolution(Unit(text, code)) if text else Resolution(None, "E209")
 
@@ -87,8 +102,24 @@ class UnitBook(dict[Written, Named]):
         return (self._registry and self._registry.resolve("", "", unit.code, year).unit) or unit
 
 
+def _within(region: str, sigungu: str, name: str, year: int | None, registry: Registry) -> Resolution:
+    """The unit of a row that names no 시·도 where one stands around its table.
+
+    W225 where only that tells which of several places is meant; W229 where the row names a place that lies elsewhere.
+    """
+    there, alone = registry.resolve(region, sigungu, name, year), registry.resolve("", sigungu, name, year)
+    facts = {"text": normal(name or sigungu), "region": region}
+    if there.unit is None:
+        return Resolution(alone.unit, "W229", {**facts, "unit": alone.unit.name}) if alone.unit else there
+    if alone.unit == there.unit:
+        return alone
+    return there if there.code else Resolution(there.unit, "W225", {**facts, "unit": there.unit.name})
+
+
 def _as_written(written: Written) -> str:
     sido, sigungu, name, code = map(_text, written[:4])
+    if not sido and sigungu and not name:
+        sido = written[5]
     return name or normal(f"{sido} {sigungu}") or code
 
 
@@ -101,9 +132,17 @@ def texts_by_unit(unit: NDArray[np.int32], texts: Sequence[str], count: int) -> 
     return found
 
 
+def _broken(written: Written) -> Named | None:
+    """The row's unit where a cell that should name it holds an error value (E201) or was never calculated (E202).
+
+    What the other cells say is not enough then: a row of a county would count for its whole province.
+    """
+    for part, cell in zip(PARTS, written, strict=False):
+        if isinstance(cell, str) and (isinstance(cell, (ErrorCell, Uncalculated)) or normal(cell) in ERROR_VALUES):
+            code = "E202" if isinstance(cell, Uncalculated) else "E201"
+            return Named(NOBODY, code, {"text": shown(cell)}, shown(cell), part)
+    return None
+
+
 def _text(cell: Cell) -> str:
-    """Text of a unit cell; an error value or a formula that was never calculated names nobody."""
-    if cell is None:
-        return ""
-    text = "" if isinstance(cell, (ErrorCell, Uncalculated)) else normal(shown(cell))
-    return "" if text in ERROR_VALUES else text
+    return "" if cell is None else normal(shown(cell))

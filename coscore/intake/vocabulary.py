@@ -100,6 +100,9 @@ TOTAL_ROWS = _words("계 합계 총계 소계 누계 평균 전체 전국 시도
 FOOTERS = ("※", "*", "주)", "주1)", "주:", "자료:", "출처", "작성기준", "붙임", "끝.")
 """How notes below a table begin, blanks left out."""
 
+OWNER_LABELS = _words("지자체 지자체명 자치단체 자치단체명 지방자치단체 기관 기관명 제출기관 작성기관 시군구 시군")
+"""What stands before the name of the one unit that a whole sheet is about, as in ``기관명: 완주군``."""
+
 BOOKKEEPING = _words(
     "연번 순번 번호 no no. 일련번호 구분번호 사업번호 과제번호 관리번호 사업코드 과제코드",
     "담당부서 소관부서 추진부서 부서 부서명 주관부서 담당과 실과명 담당자 담당자명 작성자 연락처 전화번호 담당자연락처 이메일",

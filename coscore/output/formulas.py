@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from coscore.framework.values import Goalposts, Points, Steps, TrimmedMean, WeightedMean
 from coscore.language.words import say
 from coscore.output.shown import short
+from coscore.registry.population import SOURCE
+from coscore.scoring.groups import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coscore.framework.model import Combine, Grades, Node, Normalise, Value
+    from coscore.framework.model import Combine, DeviationBand, Grades, Groups, Node, Normalise, Value
     from coscore.framework.tree import Framework, TreeNode
     from coscore.language import Language
 
@@ -79,6 +81,8 @@ def rules(framework: Framework, language: Language) -> Iterator[tuple[str, str]]
         say(f"ties.{file.ties.method}", language, by=", ".join(_ties(framework, language))),
     )
     yield say("rule.coverage", language), f"{framework.nodes[0].min_coverage:.0%}"
+    if file.groups:
+        yield say("rule.groups", language), "; ".join(_groups(file.groups, language))
     if file.grades:
         yield say("rule.grades", language), _grades(file.grades, language)
     for adjustment in framework.adjustments:
@@ -125,13 +129,36 @@ def _ties(framework: Framework, language: Language) -> list[str]:
     return [framework.by_id[name].name.in_(language) for name in framework.file.ties.break_]
 
 
+def _groups(groups: Groups, language: Language) -> Iterator[str]:
+    """What forms the groups, how they are divided and by whose figures, and who stays outside."""
+    yield say("groups.kind", language) if isinstance(groups.by, str) else ", ".join(groups.by)
+    for name, split in groups.split.items():
+        label = LABELS[name].in_(language) if name in LABELS and groups.by == "kind" else name
+        divided = say("groups.split", language, name=label, bound=f"{split.population:,}")
+        yield f"{divided} ({SOURCE.in_(language)})"
+    if groups.exclude:
+        yield say("groups.exclude", language, names=", ".join(groups.exclude))
+
+
 def _grades(grades: Grades, language: Language) -> str:
-    if grades.method == "cut":
-        bands = (say("grade.cut", language, grade=band.grade, least=short(band.min)) for band in grades.bands)
-    else:
-        whole = sum(band.share for band in grades.bands)
-        bands = (
-            say("grade.quota", language, grade=band.grade, share=f"{short(band.share / whole * 100, 2)}%")
-            for band in grades.bands
-        )
+    match grades.method:
+        case "cut":
+            bands = [say("grade.cut", language, grade=band.grade, least=short(band.min)) for band in grades.bands]
+        case "quota":
+            whole = sum(band.share for band in grades.bands)
+            shares = [f"{short(band.share / whole * 100, 2)}%" for band in grades.bands]
+            bands = [
+                say("grade.quota", language, grade=band.grade, share=share)
+                for band, share in zip(grades.bands, shares, strict=True)
+            ]
+        case "mean_sd":
+            over = say("grade.ddof", language, n="n - 1" if grades.ddof else "n")
+            bands = [*(_from_mean(band, language) for band in grades.bands), over]
     return ", ".join(bands)
+
+
+def _from_mean(band: DeviationBand, language: Language) -> str:
+    if band.sd is None:
+        return say("grade.rest", language, grade=band.grade)
+    sign = "+" if band.sd > 0 else "-"
+    return say("grade.mean_sd", language, grade=band.grade, sd=f"{sign} {short(abs(band.sd))}" if band.sd else "")

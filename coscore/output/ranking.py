@@ -12,6 +12,7 @@ from coscore.output.cells import narrow, pad, plain
 from coscore.output.shown import percents, short, texts
 from coscore.output.table import Column, fitting, table
 from coscore.output.touching import touched
+from coscore.scoring.groups import group_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,7 @@ def columns(
     if any(evaluation.grades):
         yield Column("grade", say("grade", language), [evaluation.grades[unit] for unit in listed], right=False)
     if any(evaluation.group):
-        yield Column("group", say("group", language), [evaluation.group[unit] for unit in listed], right=False)
+        yield Column("group", say("group", language), group_texts(evaluation, listed, language), right=False)
         yield Column("group", say("group_rank", language), [str(rank or "") for rank in evaluation.group_ranks[listed]])
     if len(evaluation.framework.categories) <= _MOST_CATEGORIES:
         for node in evaluation.framework.categories:
@@ -74,6 +75,13 @@ def columns(
     yield Column("coverage", say("coverage", language), percents(evaluation.coverage[0, listed]))
     counts = touched(evaluation)
     yield Column("findings", say("findings", language), [str(counts[unit] or "") for unit in listed.tolist()])
+
+
+def group_texts(evaluation: Evaluation, listed: NDArray[np.intp], language: Language) -> list[str]:
+    """What the peer groups of the units listed are called."""
+    labels = group_labels(evaluation.framework.file.groups)
+    names = [evaluation.group[unit] for unit in listed]
+    return [labels[name].in_(language) if name in labels else name for name in names]
 
 
 def unit_word(evaluation: Evaluation, language: Language) -> str:

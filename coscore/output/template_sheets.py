@@ -104,7 +104,7 @@ def write_lists(sheet: Any, those: Iterable[Column]) -> dict[str, str]:
         if isinstance(column.check, Choices):
             lists = [column.check.within, column.check.words] if column.check.within else [column.check.words]
             for words in lists:
-                sheet.write_string(0, place, column.header[:LONGEST_TEXT])
+                sheet.write_string(0, place, f"{place + 1}. {column.header}"[:LONGEST_TEXT])  # no header of a table
                 for row, word in enumerate(words, start=1):
                     sheet.write_string(row, place, word[:LONGEST_TEXT])
                 place += 1

@@ -66,14 +66,8 @@ def _facts(framework: Framework, language: Language) -> Iterator[tuple[str, str]
     yield say("origin", language), file.source.label.in_(language) if file.source else ""
     yield say("tree.unit", language), file.unit.name.label.in_(language)
     yield say("tree.record", language), file.record.name.label.in_(language) if file.record else ""
-    yield say("group", language), _groups(framework, language)
     yield say("tree.weight", language), say(f"weights.{file.weights}", language)
     yield from rules(framework, language)
-
-
-def _groups(framework: Framework, language: Language) -> str:
-    by = framework.file.groups.by if framework.file.groups else []
-    return say("groups.kind", language) if isinstance(by, str) else ", ".join(by)
 
 
 def _tree(framework: Framework, console: Console) -> Iterator[str]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from coscore.intake.observations import INVALID, MISSING
 from coscore.language.words import say
 from coscore.output.touching import owners
+from coscore.scoring.rounding import decimal_text
 
 if TYPE_CHECKING:
     from coscore.findings import Finding
@@ -35,6 +38,8 @@ def reasons(evaluation: Evaluation, language: Language) -> dict[int, str]:
 
 
 def _reason(evaluation: Evaluation, unit: int, told: Finding | None, language: Language) -> str:
+    if not np.isnan(evaluation.totals[unit]):
+        return say("unranked.left_out", language, score=decimal_text(evaluation.totals[unit], evaluation.digits))
     kind = _KINDS[told.code] if told else "missing"
     gaps = _indicators(evaluation, unit, INVALID if kind == "invalid" else MISSING)
     facts: dict[str, object] = {"n": len(gaps), "names": _listed(gaps, language)}

@@ -12,7 +12,7 @@ from coscore.output.book import Book, Field
 from coscore.output.formulas import rules
 from coscore.output.identity import TOOL, identity
 from coscore.output.indicators import indicators, tree
-from coscore.output.ranking import adjustment_name, category_head, unit_word
+from coscore.output.ranking import adjustment_name, category_head, group_texts, unit_word
 from coscore.output.shown import SHARE_DIGITS
 from coscore.output.touching import owners, touched
 from coscore.output.unranked import reasons
@@ -65,7 +65,7 @@ def _ranking(evaluation: Evaluation, order: Order, language: Language) -> Iterat
         yield Field(say("grade", language), "text", [evaluation.grades[unit] for unit in order])
         yield Field(say("margin", language), "score", _rounded(evaluation.margins[order], evaluation.digits))
     if any(evaluation.group):
-        yield Field(say("group", language), "text", [evaluation.group[unit] for unit in order])
+        yield Field(say("group", language), "text", group_texts(evaluation, order, language))
         yield Field(say("group_rank", language), "whole", _whole(evaluation.group_ranks[order]))
     yield from _adjustments(evaluation, order, language)
     yield Field(say("coverage", language), "share", _rounded(evaluation.coverage[0, order], SHARE_DIGITS))

@@ -42,13 +42,13 @@ class Place(NamedTuple):
 @cache
 def places() -> dict[str, Place]:
     """Every place by its code, in the order of the codes."""
-    return {row[0]: _place(row) for row in _rows("municipalities.csv")}
+    return {row[0]: _place(row) for row in rows("municipalities.csv")}
 
 
 @cache
 def spellings() -> dict[str, tuple[str, ...]]:
     """By official full name, other ways to write it; of a province-level unit the first is the short name."""
-    return {f"{sido} {sigungu}".rstrip(): tuple(others.split("|")) for sido, sigungu, others in _rows("spellings.csv")}
+    return {f"{sido} {sigungu}".rstrip(): tuple(others.split("|")) for sido, sigungu, others in rows("spellings.csv")}
 
 
 def _place(row: list[str]) -> Place:
@@ -57,6 +57,6 @@ def _place(row: list[str]) -> Place:
     return Place(code, sido, sigungu, kind, first, until or NEVER, tuple(filter(None, successors.split("|"))))
 
 
-def _rows(name: str) -> list[list[str]]:
+def rows(name: str) -> list[list[str]]:
     """Rows below the header; the files need no quotes, so a split is enough, and quicker than a parser."""
     return [line.split(",") for line in (_HERE / name).read_text(encoding="utf-8").splitlines()[1:]]

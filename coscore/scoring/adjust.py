@@ -34,7 +34,7 @@ def adjustments(task: Task) -> Floats:
 
 def _summed(target: str, task: Task) -> Floats:
     values, states = task.observations.values[target], task.observations.states[target]
-    summed = combine(task.records, values, states, METHODS["sum"])
+    summed = combine(task.records_for(target), values, states, METHODS["sum"])
     return np.where(summed.states == INVALID, np.nan, np.where(summed.states == PRESENT, summed.values, 0.0))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from coscore.intake.observations import MISSING, PRESENT, Floats
-from coscore.scoring.aggregate import Mask, Part, term, used_weight
-from coscore.scoring.kernel import Nodes, see
+from coscore.scoring.aggregate import METHODS
+from coscore.scoring.aggregate.parts import Family, Mask, Part, family, weights_of
+from coscore.scoring.kernel import Nodes, among, see
 
 if TYPE_CHECKING:
     from coscore.scoring.plan import Plan, Step
@@ -29,8 +31,10 @@ class Contributions(NamedTuple):
 def contributions(plan: Plan, nodes: Nodes) -> Contributions:
     """Weights used and points contributed, for units with a total; the others have weights 0 and points NaN.
 
-    A parent's points are shared among its children as their terms w s stand in its sum, so that they add up whatever was
-    rounded on the way. A score that filled a gap is shared by weight among what stands below it.
+    A parent's points are shared among its children in proportion to their terms, so that they add up whatever was rounded on
+    the way. What the terms are the method says: for a mean, what a child's score does to it when it changes by one per cent,
+    s dS/ds, which adds up to the mean itself (Euler). A score that filled a gap is shared by weight among what stands below
+    it, and so are points to which no child has contributed.
     """
     shape, top = nodes.scores.shape, plan.root.row
     found = Contributions(np.zeros(shape), np.full(shape, np.nan))
@@ -46,17 +50,27 @@ def contributions(plan: Plan, nodes: Nodes) -> Contributions:
 
 def _share(step: Step, nodes: Nodes, found: Contributions, filled: Mask) -> None:
     """Share the weight and the points of a node among its children."""
-    parts = [_taken(see(child, nodes), filled[step.row]) for child in step.children]
-    terms = [term(part) for part in parts]
-    total = sum(terms)
-    per_weight = found.weights[step.row] * (step.whole / used_weight(parts))
-    per_term = np.where(total == 0.0, per_weight, found.points[step.row] / total)
-    for child, part, product in zip(step.children, parts, terms, strict=True):
+    above = filled[step.row]
+    them = family(step.rule, [_taken(see(child, nodes), above) for child in step.children])
+    lift = found.weights[step.row] * (step.rule.whole / them.used)
+    weights = weights_of(them.parts)
+    terms = _terms(them, nodes.states[step.row] == PRESENT, above)
+    total, points = reduce(np.add, terms), found.points[step.row]
+    nothing = terms * lift + points * (weights / reduce(np.add, weights))
+    points = np.where(total == 0.0, nothing, terms * (points / total))
+    for child, part, weight, share in zip(step.children, them.parts, weights * lift, points, strict=True):
         used = found.weights[step.row] > 0
         used = used if part.used is None else used & part.used
-        np.copyto(found.weights[child.row], per_weight * part.weight, where=used)
-        np.copyto(found.points[child.row], per_term * product, where=used)
-        filled[child.row] = used & (filled[step.row] | (nodes.states[child.row] == MISSING))
+        np.copyto(found.weights[child.row], weight, where=used)
+        np.copyto(found.points[child.row], share, where=used)
+        filled[child.row] = used & (above | (nodes.states[child.row] == MISSING))
+
+
+def _terms(them: Family, present: Mask, above: Mask) -> Floats:
+    """(c, m) terms of the parts; their weights where the parent's own score was filled."""
+    method = METHODS[them.rule.method]
+    terms = np.stack(method.terms(among(them, present) if method.across else them))
+    return np.where(above, weights_of(them.parts), terms) if above.any() else terms
 
 
 def _taken(part: Part, filled: Mask) -> Part:

@@ -9,9 +9,10 @@ import numpy as np
 from coscore.findings.finding import in_order
 from coscore.scoring.adjust import adjustments
 from coscore.scoring.evaluation import Evaluation
-from coscore.scoring.groups import group_names, peers_of
+from coscore.scoring.groups import group_names, left_out, peers_of, tell_groups
+from coscore.scoring.impossible import tell_impossible
 from coscore.scoring.kernel import score
-from coscore.scoring.single import by_record
+from coscore.scoring.single import by_record, owners
 from coscore.scoring.standing import standing
 from coscore.scoring.task import task_of
 from coscore.scoring.unranked import tell_unranked
@@ -37,15 +38,20 @@ def evaluate(
         The evaluation; it may rank no unit at all, which is for the caller to judge.
     """
     framework = framework.grouped(group)
-    observed = by_record(observations) if by == "record" else observations
+    observed, outside = observations, left_out(framework.file.groups, observations.units)
+    if by == "record":
+        observed = by_record(observations)
+        outside = outside[owners(observations, observed)]
     task = task_of(framework, observed)
     values, states = unit_values(task)
     names = group_names(framework.file.groups, observed)
     nodes = score(task.plan, values, states, peers_of(names))
     points = adjustments(task)
     totals = total(nodes.scores[task.plan.root.row], points, framework.file.cap_total)
-    stand = standing(task, nodes, totals, names)
-    tell_unranked(task, nodes, points, stand.ranked)
+    stand = standing(task, nodes, totals, names, outside)
+    tell_impossible(task, nodes)
+    tell_groups(task, names, observations.units)
+    tell_unranked(task, nodes, points, ~np.isnan(totals))
     return Evaluation(
         framework=framework,
         observations=observed,

@@ -51,9 +51,9 @@ class Evaluation:
         scores: (k, m) scores on 0..scale.max, full precision; NaN where there is none.
         coverage: (k, m) share of the node's weight that is present, 0..1; NaN where nothing applies.
         adjustments: (a, m) signed points of each adjustment (penalties negative), 0 where none, NaN where invalid.
-        totals: (m,) final score, full precision: root score plus adjustments, capped; NaN where not ranked.
-        shown: (m,) totals rounded half up to the framework's digits; NaN where not ranked.
-        ranked: (m,) whether the unit is ranked.
+        totals: (m,) final score, full precision: root score plus adjustments, capped; NaN where there is none.
+        shown: (m,) totals rounded half up to the framework's digits; NaN where there is none.
+        ranked: (m,) whether the unit is ranked: it has a total, and the framework does not leave it out of the ranking.
         ranks: (m,) rank among all ranked units, 0 where not ranked.
         group: (m,) name of the peer group, "" without groups.
         group_ranks: (m,) rank inside the group, 0 where not ranked or without groups.

@@ -1,4 +1,4 @@
-"""Grades, by bounds on the score or by shares of the peer group, and how far each unit is from the next better one."""
+"""Grades by bounds, by shares of the peer group or by its mean and deviation, and how far each unit is from the next better one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from coscore.framework.model import CutGrades, QuotaGrades
+    from coscore.framework.model import CutGrades, DeviationGrades, QuotaGrades
     from coscore.intake.observations import Floats
     from coscore.scoring.missing import Peers
     from coscore.scoring.rank import Whole
@@ -62,6 +62,35 @@ def by_quota(shown: Floats, ranks: Whole, peers: Peers, spec: QuotaGrades) -> Gr
     better = np.where(grades > 0, lowest[peers, grades - 1], np.inf)
     margins = np.where(np.isinf(better), np.nan, better - shown)
     return Graded(grades, round_half_up(margins, FINE))
+
+
+def by_deviation(shown: Floats, peers: Peers, spec: DeviationGrades) -> Graded:
+    """Grades by bounds at mean + k sd of the displayed scores of the peer group; a score on the bound has the better grade.
+
+    Bounds are compared to nine decimals, and the margin is to the bound as it stands. Where a group has no deviation, being one
+    unit or units that are all alike, there is no grade.
+    """
+    bounds = np.array([-np.inf if band.sd is None else band.sd for band in spec.bands])
+    means, deviations = moments(shown, peers, spec.ddof)
+    lifts = np.where(np.isinf(bounds), bounds, bounds * deviations[:, np.newaxis])
+    least = round_half_up(means[:, np.newaxis] + lifts, FINE)[peers]
+    grades = (round_half_up(shown, FINE)[:, np.newaxis] < least).sum(axis=1)
+    next_better = np.take_along_axis(
+        np.column_stack((np.full(shown.size, np.nan), least)), grades[:, np.newaxis], axis=1
+    )
+    alike = np.isnan(deviations[peers])
+    return Graded(
+        np.where(alike, bounds.size, grades), round_half_up(np.where(alike, np.nan, next_better[:, 0] - shown), FINE)
+    )
+
+
+def moments(values: Floats, peers: Peers, ddof: int) -> tuple[Floats, Floats]:
+    """Mean and standard deviation of each group, by the sums of (x - mean)^2 over n - ddof; NaN where there is no deviation."""
+    count = np.bincount(peers)
+    means = np.bincount(peers, values) / np.maximum(count, 1)
+    squares = np.bincount(peers, (values - means[peers]) ** 2)
+    deviations = np.sqrt(squares / np.maximum(count - ddof, 1))
+    return means, np.where(round_half_up(deviations, FINE) > 0, deviations, np.nan)
 
 
 def last_ranks(shares: Sequence[Decimal], size: int, rounding: str) -> list[int]:

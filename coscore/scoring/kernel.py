@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE, PRESENT, Floats, States
-from coscore.scoring import aggregate
-from coscore.scoring.aggregate import Mask, Part
+from coscore.scoring.aggregate import METHODS
+from coscore.scoring.aggregate.parts import Family, Mask, Part, coverage, family, within
 from coscore.scoring.missing import ACROSS, POLICIES, Peers
 from coscore.scoring.normalise import normalise
 from coscore.scoring.rounding import round_half_up
@@ -63,8 +63,12 @@ def score(plan: Plan, values: Floats, states: States, peers: Peers) -> Nodes:
 
 def _spans(plan: Plan, count: int) -> Iterator[slice]:
     """Blocks of units; all at once where a policy looks at other units."""
-    size = max(count, 1) if any(step.policy in ACROSS for step in plan.steps) else BLOCK
+    size = max(count, 1) if any(_looks_across(step) for step in plan.steps) else BLOCK
     return (slice(start, start + size) for start in range(0, count, size))
+
+
+def _looks_across(step: Step) -> bool:
+    return step.policy in ACROSS or METHODS[step.rule.method].across
 
 
 def _score_block(plan: Plan, values: Floats, block: Nodes) -> None:
@@ -88,16 +92,24 @@ def _cover(states: States, coverage: Floats) -> None:
 
 def _combine(step: Step, block: Nodes) -> None:
     """Score, coverage and state of a dimension."""
-    scores, coverage, states = block.scores[step.row], block.coverage[step.row], block.states[step.row]
-    parts = [see(child, block) for child in step.children]
-    used = aggregate.used_weight(parts)
-    aggregate.METHODS[step.method](parts, step.whole / used, scores)
-    aggregate.coverage(parts, step.whole, coverage)
+    scores, covered, states = block.scores[step.row], block.coverage[step.row], block.states[step.row]
+    them = family(step.rule, [see(child, block) for child in step.children])
+    coverage(them.parts, step.rule.whole, covered)
     states[:] = PRESENT
-    np.copyto(states, MISSING, where=(coverage < step.min_coverage - HAIR) | (used == 0.0))
-    _block(states, parts, [block.states[child.row] for child in step.children])
-    np.copyto(states, NOT_APPLICABLE, where=np.isnan(coverage))
+    np.copyto(states, MISSING, where=(covered < step.min_coverage - HAIR) | (them.used == 0.0))
+    _block(states, them.parts, [block.states[child.row] for child in step.children])
+    np.copyto(states, NOT_APPLICABLE, where=np.isnan(covered))
+    method = METHODS[step.rule.method]
+    method.score(among(them, states == PRESENT) if method.across else them, scores)
+    if not method.sure:
+        np.copyto(states, MISSING, where=np.isnan(scores) & (states == PRESENT))
+        np.copyto(states, INVALID, where=np.isinf(scores) & (states == PRESENT))
     np.copyto(scores, np.nan, where=states != PRESENT)
+
+
+def among(them: Family, units: Mask) -> Family:
+    """The family as it is among these units only."""
+    return them._replace(parts=[within(part, units) for part in them.parts])
 
 
 def _block(states: States, parts: Sequence[Part], below: Sequence[States]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from coscore.scoring.aggregate.parts import Rule
 from coscore.scoring.normalise import TRANSFORMS, Ruler
 
 if TYPE_CHECKING:
@@ -21,22 +22,21 @@ class Step(NamedTuple):
         row: its row in every array, the position in reading order.
         children: the steps of its children, in reading order; empty for an indicator.
         weight: its weight among its siblings.
-        whole: the weights of its children added up, in their order.
-        method: how the children's scores are combined, a key of :data:`coscore.scoring.aggregate.METHODS`.
+        rule: how its children's scores are combined; of no meaning for an indicator.
         ruler: how values become scores; None for a dimension.
         policy: what its parent does when it has no score, a key of :data:`coscore.scoring.missing.POLICIES`.
         worst: the lowest score it can have.
         min_coverage: share of its weight that must be present.
         rounded: decimals its score is rounded to, None where it stays as it is.
-        earned: points it can earn, and the decimals to which those earned (득점) are rounded for the parent; None where they are not.
+        earned: points it can earn, and the decimals to which those earned (득점) are rounded for the parent that adds them up;
+            None where they are not.
     """
 
     id: str
     row: int
     children: tuple[Step, ...]
     weight: float
-    whole: float
-    method: str
+    rule: Rule
     ruler: Ruler | None
     policy: str
     worst: float
@@ -73,20 +73,39 @@ def plan_of(framework: Framework) -> Plan:
 def _step(framework: Framework, node: TreeNode, children: tuple[Step, ...]) -> Step:
     highest, digits = framework.file.scale.max, node.rounded
     ruler = None if children else ruler_of(node, highest)
-    by_points = framework.file.weights == "points" and node.parent >= 0
+    earns = framework.file.weights == "points" and _is_added_up(node, framework)
     return Step(
         id=node.id,
         row=node.index,
         children=children,
         weight=node.weight,
-        whole=float(sum(child.weight for child in children)),
-        method=(node.spec and node.spec.aggregate) or framework.file.aggregate,
+        rule=_rule(node, children, highest),
         ruler=ruler,
         policy=node.missing.policy,
         worst=ruler.worst if ruler else 0.0,
         min_coverage=node.min_coverage,
-        rounded=None if by_points else digits,
-        earned=(node.points / highest, digits) if by_points and digits is not None else None,
+        rounded=None if earns else digits,
+        earned=(node.points / highest, digits) if earns and digits is not None else None,
+    )
+
+
+def _is_added_up(node: TreeNode, framework: Framework) -> bool:
+    """Whether a node's parent adds up points; under other methods there are none to be rounded."""
+    combining = framework.nodes[node.parent].combining if node.parent >= 0 else None
+    return combining is not None and combining.method == "arithmetic"
+
+
+def _rule(node: TreeNode, children: tuple[Step, ...], highest: float) -> Rule:
+    if node.combining is None:
+        return Rule()
+    return Rule(
+        method=node.combining.method,
+        whole=float(sum(child.weight for child in children)),
+        power=node.combining.power,
+        floor=node.combining.floor or 0.0,
+        highest=highest,
+        code=node.combining.formula.code if node.combining.formula else (),
+        children=tuple(child.id for child in children),
     )
 
 

@@ -35,6 +35,12 @@ class Records(NamedTuple):
         """Whether no unit has more than one record."""
         return bool(self.counts.max(initial=0) <= 1)
 
+    def only(self, kept: NDArray[np.bool_]) -> Records:
+        """The records among those that are kept, given all by their indices; a unit may be left without any."""
+        chosen = kept[self.order]
+        unit = self.unit[chosen]
+        return Records(self.order[chosen], unit, np.bincount(unit, minlength=self.counts.size), as_read=False)
+
     def of(self, unit: int) -> Indices:
         """The records of a unit, in reading order."""
         start, end = np.searchsorted(self.unit, (unit, unit + 1))

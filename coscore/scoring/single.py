@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from coscore.intake.observations import Observations
     from coscore.registry.resolve import Unit
 
@@ -33,6 +35,13 @@ def by_record(observations: Observations) -> Observations:
         tuple(observations.groups[observations.unit[records[place]]] for place in order) if observations.groups else ()
     )
     return replace(observations, unit=unit, units=tuple(units[place] for place in order), groups=groups)
+
+
+def owners(before: Observations, after: Observations) -> NDArray[np.intp]:
+    """Per unit of the observations after they were taken apart, the index of the unit whose record it is."""
+    found, own = np.zeros(len(after.units), np.intp), after.unit >= 0
+    found[after.unit[own]] = before.unit[own]
+    return found
 
 
 def _unit(owner: Unit, record: str) -> Unit:

@@ -28,9 +28,15 @@ class Task(NamedTuple):
     records: Records
     log: FindingLog
 
+    def records_for(self, target: str) -> Records:
+        """The records whose table has a column for a target: to others it was not put, so they have no gap there."""
+        asked = self.observations.asked(target)
+        return self.records if asked is None else self.records.only(asked)
+
     def records_in(self, target: str, unit: int, state: int) -> Indices:
         """The records of a unit whose value of a target is in a state, in reading order; none for a dimension."""
-        own: Indices = self.records.of(unit)
+        own, asked = self.records.of(unit), self.observations.asked(target)
+        own = own if asked is None else own[asked[own]]
         states = self.observations.states.get(target)
         return own[:0] if states is None else own[states[own] == state]
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from coscore.findings.finding import Fact
     from coscore.intake.observations import Floats
-    from coscore.scoring.aggregate import Mask
+    from coscore.scoring.aggregate.parts import Mask
     from coscore.scoring.combine import Indices
     from coscore.scoring.kernel import Nodes
     from coscore.scoring.plan import Step
@@ -44,11 +44,13 @@ def _reasons(task: Task, nodes: Nodes, adjustments: Floats, units: Indices) -> I
     plan, states, count = task.plan, nodes.states[:, units], units.size
     root, *dimensions = [step for step in reversed(plan.steps) if step.children]
     yield "W218", _first(count, ((leaf.row, states[leaf.row] == INVALID) for leaf in plan.leaves))
+    yield "W218", _first(count, ((step.row, states[step.row] == INVALID) for step in plan.steps if step.children))
     yield "W218", _first(count, ((len(plan.steps) + row, np.isnan(it[units])) for row, it in enumerate(adjustments)))
     yield "W219", _first(count, [(root.row, states[root.row] == NOT_APPLICABLE)])
     yield "W217", _first(count, ((step.row, _blocks(step, nodes)[units]) for step in (*plan.leaves, *dimensions)))
     yield "W210", _first(count, ((step.row, _thin(step, nodes)[units]) for step in (root, *dimensions)))
     yield "W217", _first(count, ((leaf.row, states[leaf.row] == MISSING) for leaf in plan.leaves))
+    yield "W217", _first(count, ((leaf.row, states[leaf.row] == NOT_APPLICABLE) for leaf in plan.leaves))
 
 
 def _first(count: int, candidates: Iterable[tuple[int, Mask]]) -> Indices:

@@ -47,11 +47,18 @@ def unit_values(task: Task) -> tuple[Floats, States]:
         node = task.framework.nodes[step.row]
         method, combined = _combined(node, task)
         void = _void(step, combined.values)
-        for remark in _remarks(step, method, combined, void, task.plan.highest):
+        highest = np.inf if _is_raw(node, task) else task.plan.highest
+        for remark in _remarks(step, method, combined, void, highest):
             _tell(remark, node, task)
         values[step.row], states[step.row] = combined.values, combined.states
         values[step.row, void], states[step.row, void] = np.nan, INVALID
     return values, states
+
+
+def _is_raw(node: TreeNode, task: Task) -> bool:
+    """Whether a formula reads the values of an indicator: then they need not be on the scale of the scores."""
+    combining = task.framework.nodes[node.parent].combining
+    return combining is not None and combining.method == "formula"
 
 
 def _combined(node: TreeNode, task: Task) -> tuple[Method, Combined]:
@@ -60,7 +67,7 @@ def _combined(node: TreeNode, task: Task) -> tuple[Method, Combined]:
     method = METHODS[name_of(spec)]
     beside = _beside(method.beside, node.id, task.observations)
     values, states = task.observations.values[node.id], task.observations.states[node.id]
-    return method, combine(task.records, values, states, method, beside=beside, drop=drop_of(spec))
+    return method, combine(task.records_for(node.id), values, states, method, beside=beside, drop=drop_of(spec))
 
 
 def _beside(what: str, indicator: str, observations: Observations) -> Floats | None:
@@ -88,7 +95,7 @@ def _remarks(step: Step, method: Method, combined: Combined, void: Indices, high
     if method is METHODS["sum"]:
         yield Remark("W205", combined.partial, MISSING)
     yield Remark("E216", void, PRESENT, combined.values, {"transform": step.ruler.transform})
-    if step.ruler.method == "as_is":
+    if step.ruler.method == "as_is" and np.isfinite(highest):
         off = np.flatnonzero((combined.values < 0) | (combined.values > highest))
         yield Remark("W303", off, PRESENT, combined.values, {"max": highest})
 

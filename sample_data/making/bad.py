@@ -116,6 +116,7 @@ CELLS = {
         "A7": "경남",
         "B7": "거창군",
     },
+    "E224-zero-in-a-geometric-mean.csv": {"F4": "0"},
     "W201-blank.csv": {"F4": ""},
     "W203-small-sample.csv": {"L4": "12"},
     "W204-read-from-part.csv": {"E4": "마을협력팀 신설"},
@@ -129,6 +130,7 @@ CELLS = {
     "W303-beyond-the-scale.csv": {"H4": "120"},
     "W304-far-off-the-goalposts.csv": {"H4": "60"},
     "W305-slipped-digit.csv": {"K4": "9.0"},
+    "W308-percentage-for-a-mean.csv": {"K4": "92%"},
 }
 """Cells of the table that are changed, by file."""
 
@@ -153,9 +155,15 @@ def _tables() -> dict[str, bytes]:
             [[*row, added] for row, added in zip(table, ("홍보실적", *"1234567"), strict=True)]
         ),
         "E014-no-rows.csv": _csv(table[:1]),
+        "E225-division-by-zero.csv": _csv(
+            [[*row, added] for row, added in zip(table, ("방문", "4", "5", "0", "2", "4", "8", "5"), strict=True)]
+        ),
+        "E226-nobody-to-compare.csv": _csv(table[:2]),
         "W221-several-years.csv": _csv(
             [[*row, added] for row, added in zip(table, ("연도", "2024", *["2025"] * 6), strict=True)]
         ),
+        "W225-region-from-title.csv": _csv([["강원특별자치도 추진실적"], *_changed({"A4": "", "B4": "고성군"})]),
+        "W229-region-of-title-differs.csv": _csv([["강원특별자치도 추진실적"], *_changed({"A4": ""})]),
         "W402-small-group.csv": _csv(table[:4]),
         "W206-column-not-used.csv": _csv(
             [[*row, added] for row, added in zip(table, ("날씨", *["맑음"] * 7), strict=True)]
@@ -197,6 +205,9 @@ def _workbooks() -> dict[str, bytes]:
         "E012-no-such-sheet.xlsx": workbook(_changed({})),
         "E201-error-cell.xlsx": workbook(_changed({"H4": Marked(ERROR, "#DIV/0!")})),
         "E202-not-calculated.xlsx": workbook(_changed({"H4": Marked(FORMULA, "SUM(H2:H3)")})),
+        "W226-hidden-row.xlsx": workbook(_changed({}), row=4),
+        "W227-hidden-column.xlsx": workbook(_changed({}), column=8),
+        "W228-hidden-sheet.xlsx": workbook(_changed({}), beside=_changed({})[:2]),
         "E213-date.xlsx": workbook(_changed({"F4": Marked(DATE, "45356")})),
     }
 

@@ -69,7 +69,7 @@ SEPARATORS = (", ", "·", " / ", "、", "\n", "; ", ",")
 NUMBER = "{0}"  # a true number; the same with a blank behind it is a number kept as text
 COUNTS = ("{0}{unit}", "{0} {unit}", NUMBER, "{0} ", "{wide}{unit}")
 TRAINING = (NUMBER, "{0} ", "{0}/5", "{0}점", "{0}점(5점 만점)")
-SATISFACTION = (NUMBER, "{0} ", "{0}점", "{0}%", "{0}/100")
+SATISFACTION = (NUMBER, "{0} ", "{0}점", "{0} 점", "{0}/100")
 RESPONDENTS = (NUMBER, "{0} ", "{0}명")
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 

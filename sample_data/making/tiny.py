@@ -14,6 +14,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 _PARTS = {
     "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -51,6 +52,9 @@ def workbook(
     table: list[list[str]],
     compression: int = zipfile.ZIP_STORED,
     *,
+    row: int = 0,
+    column: int = 0,
+    beside: list[list[str]] | None = None,
     changed: tuple[str, str] = ("", ""),
     parts: dict[str, str] | None = None,
 ) -> bytes:
@@ -59,15 +63,16 @@ def workbook(
     Args:
         table: texts, or cells that are :class:`Marked`.
         compression: how its parts are packed.
+        row: a row that is hidden.
+        column: a column that is hidden.
+        beside: the table of a hidden sheet ``작년``.
         changed: a piece of the XML of the sheet, and what stands in its place.
         parts: further parts, or others of the same name.
     """
-    rows = "".join(f'<row r="{number}">{_row(number, row)}</row>' for number, row in enumerate(table, 1))
-    sheet = f'<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData></worksheet>'.replace(*changed, 1)
-    everything = _PARTS | {"xl/worksheets/sheet1.xml": sheet} | (parts or {})
-    return _packed(
-        {name: f'<?xml version="1.0" encoding="UTF-8"?>{part}' for name, part in everything.items()}, compression
-    )
+    everything = _PARTS | {"xl/worksheets/sheet1.xml": _sheet(table, row, column).replace(*changed, 1)}
+    if beside:
+        everything = _with_hidden_sheet(everything, _sheet(beside))
+    return _packed({name: _DECLARATION + part for name, part in (everything | (parts or {})).items()}, compression)
 
 
 def linked(file: str) -> dict[str, str]:
@@ -109,6 +114,32 @@ def _packed(parts: dict[str, str], compression: int) -> bytes:
         for name, part in parts.items():
             archive.writestr(zipfile.ZipInfo(name), part, compression)
     return packed.getvalue()
+
+
+def _sheet(table: list[list[str]], hidden_row: int = 0, hidden_column: int = 0) -> str:
+    hidden = ' hidden="1"'
+    rows = "".join(
+        f'<row r="{number}"{hidden if number == hidden_row else ""}>{_row(number, row)}</row>'
+        for number, row in enumerate(table, 1)
+    )
+    columns = (
+        f'<cols><col min="{hidden_column}" max="{hidden_column}" width="9"{hidden}/></cols>' if hidden_column else ""
+    )
+    return f'<worksheet xmlns="{_MAIN}">{columns}<sheetData>{rows}</sheetData></worksheet>'
+
+
+def _with_hidden_sheet(parts: dict[str, str], sheet: str) -> dict[str, str]:
+    types, book, links = "[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+    part = "worksheets/sheet2.xml"
+    override = f'<Override PartName="/xl/{part}" ContentType="{_KIND}.worksheet+xml"/></Types>'
+    listed = '<sheet name="작년" sheetId="2" state="hidden" r:id="rId3"/></sheets>'
+    link = f'<Relationship Id="rId3" Type="{_OFFICE}/worksheet" Target="{part}"/></Relationships>'
+    return parts | {
+        types: parts[types].replace("</Types>", override),
+        book: parts[book].replace("</sheets>", listed),
+        links: parts[links].replace("</Relationships>", link),
+        f"xl/{part}": sheet,
+    }
 
 
 def _row(number: int, cells: list[str]) -> str:

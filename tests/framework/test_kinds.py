@@ -63,7 +63,7 @@ def test_a_sound_document_becomes_a_file(document: Callable[[str], Mapping]) -> 
             "indicators: [{id: a, columns: [회의], value: {type: survey, scale: «E104»[]}}]",
             id="a pair of which both are missing",
         ),
-        pytest.param(f"«E190»floor: 1\nindicators: [{{{KEYS}, «E190»impute: mean}}]", id="keys that come later"),
+        pytest.param(f"indicators: [{{{KEYS}, «E190»per: {{}}, «E190»impute: mean}}]", id="keys that come later"),
         pytest.param(
             "indicators: [{id: a, value: {type: «E190»ratio, numerator: [x], denominator: [y]}}]",
             id="a word that comes later, and all that belongs to it",

@@ -3,15 +3,13 @@ from __future__ import annotations
 import pytest
 
 from coscore.framework.later import comes_later, later_word
-from coscore.framework.model import FrameworkFile, Groups, Node
+from coscore.framework.model import FrameworkFile, Node
 from coscore.framework.values import Goalposts, SurveyValue
 
 NOT_YET = {
-    Node: "per evidence sheet impute treat formula floor",
-    FrameworkFile: "floor",
+    Node: "per evidence sheet impute treat",
     SurveyValue: "sd",
     Goalposts: "direction within",
-    Groups: "split exclude",
 }
 
 
@@ -31,7 +29,6 @@ def test_a_key_comes_later_only_where_it_belongs() -> None:
     [
         ("type", ["ratio"], "ratio"),
         ("method", ["zscore"], "zscore"),
-        ("aggregate", ["power"], "power"),
         ("type", ["zscore"], ""),
         ("policy", ["rank"], ""),
     ],

@@ -60,7 +60,7 @@ def test_the_identity_of_a_chain_is_that_of_all_its_files(load: Callable[..., Fr
 def test_problems_of_every_kind_are_listed_together(problems: Texts, marks: Texts) -> None:
     body = (
         "weights: points\n«E105»weights: shares\n"
-        "«E102»sorce: x\nties: {break: [«E117»z]}\nround: {digits: «E104»one}\nscale: {max: «E106»0x64}\n«E190»formula: a\n"
+        "«E102»sorce: x\nties: {break: [«E117»z]}\nround: {digits: «E104»one}\nscale: {max: «E106»0x64}\n"
         "indicators:\n"
         "- {id: a, weight: «E110»60, columns: [가], value: {type: percent}}\n"
         "- {id: «E113»a, weight: 30, columns: [«E116»지자체], value: {type: yes_no, yes: [O], no: [«E119»o]}}\n"

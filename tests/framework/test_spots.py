@@ -13,6 +13,7 @@ indicators:
     value: {type: levels, levels: [{value: 1, words: [가]}]}
     combine: {weighted_mean: {by: [예산], bye: 1}}
     normalise: {method: steps, steps: [{from: 0, scroe: 1}]}
+groups: {by: kind, split: {시: {popualtion: 1}}}
 """
 
 
@@ -48,6 +49,9 @@ indicators:
             ["from", "score"],
             id="behind the end of a list",
         ),
+        pytest.param(("groups", "split"), "6:20", "split", ["population"], id="names of one's own"),
+        pytest.param(("groups", "split", "시"), "6:28", "시", ["population"], id="a part below a name of one's own"),
+        pytest.param(("groups", "split", "시", "popualtion"), "6:32", "popualtion", [], id="an unknown key below that"),
         pytest.param(("indicators", 0, "colour"), "1:1", "indicators", [], id="a key that is not there"),
     ],
 )

@@ -12,10 +12,11 @@ import pytest
 from coscore.findings import Finding
 from coscore.framework.load import load_framework
 from coscore.framework.tree import Framework
-from coscore.intake.columns import Layout, layout
+from coscore.intake.columns import Layout
 from coscore.intake.observations import Observations
 from coscore.intake.observe import observe as observe_tables
 from coscore.intake.sheet import Range, Sheet, Source
+from coscore.intake.tables import tables
 from coscore.intake.targets import lookup, targets
 
 SMALL = """\
@@ -72,8 +73,8 @@ def sheet() -> MakeSheet:
 
 @pytest.fixture(scope="session")
 def laid_out(small: Framework, sheet: MakeSheet) -> Callable[..., Layout | None]:
-    """The table found in rows by the small framework."""
-    return lambda rows, *merges: layout(sheet(rows, *merges), lookup(targets(small)))
+    """The first table found in rows by the small framework."""
+    return lambda rows, *merges: next(iter(tables(sheet(rows, *merges), lookup(targets(small)))), None)
 
 
 @pytest.fixture(scope="session")
@@ -82,8 +83,8 @@ def observed(small: Framework) -> Observe:
 
     def read(*sheets: Sheet, framework: Framework = small, year: int | None = None) -> Observations:
         wanted = targets(framework)
-        tables = [table for one in sheets if (table := layout(one, lookup(wanted)))]
-        return observe_tables(tables, [one.source for one in sheets], framework, wanted, year=year)
+        found = [table for one in sheets for table in tables(one, lookup(wanted))]
+        return observe_tables(found, [one.source for one in sheets], framework, wanted, year=year)
 
     return read
 

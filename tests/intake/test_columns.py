@@ -7,7 +7,8 @@ import pytest
 
 from coscore.findings.catalogue import headline, help_line
 from coscore.framework.tree import Framework
-from coscore.intake.columns import Layout, layout, missing, unused
+from coscore.intake.columns import Layout, absent, lacking, unused
+from coscore.intake.tables import tables
 from coscore.intake.targets import lookup, targets
 
 LaidOut = Callable[..., Layout]
@@ -17,8 +18,8 @@ HEAD = ["시도", "시군구", "사업명", "조례", "교육 횟수", "교육 �
 ROW = ["전북", "완주군", "잇기", "O", 3, 4.2, 88, 100]
 
 
-def lacks(small: Framework, *tables: Layout) -> tuple[list[Any], list[Any]]:
-    return missing(tables, targets(small))
+def lacks(small: Framework, *tables: Layout) -> list[Any]:
+    return absent(tables, targets(small))
 
 
 def test_every_target_has_its_column(laid_out: LaidOut) -> None:
@@ -67,7 +68,7 @@ def test_two_columns_below_one_merged_label(laid_out: LaidOut, body: Any, merges
 
 
 def test_all_missing_columns_are_named_at_once(small: Framework, laid_out: LaidOut) -> None:
-    refusals, _ = lacks(small, laid_out([["시군구", "조례", "교욱 횟수"], ROW]))
+    refusals = lacks(small, laid_out([["시군구", "조례", "교욱 횟수"], ROW]))
     assert [(finding.code, finding.args["indicator"]) for finding in refusals] == [
         ("E011", "training"),
         ("E011", "taught"),
@@ -78,7 +79,7 @@ def test_all_missing_columns_are_named_at_once(small: Framework, laid_out: LaidO
 def test_a_missing_column_is_told_with_the_headers_found_and_the_one_that_is_like_it(
     small: Framework, laid_out: LaidOut
 ) -> None:
-    refusals, _ = lacks(small, laid_out([["시군구", "조례", "교욱 횟수"], ROW]))
+    refusals = lacks(small, laid_out([["시군구", "조례", "교욱 횟수"], ROW]))
     finding = refusals[0]
     assert (finding.args["found"], finding.args["suggestion"]) == ("시군구, 조례, 교욱 횟수", "교욱 횟수")
     assert headline(finding, "ko") == "'교육 횟수' 열이 없습니다"
@@ -88,21 +89,30 @@ def test_a_missing_column_is_told_with_the_headers_found_and_the_one_that_is_lik
 
 
 def test_a_missing_column_points_at_the_label_that_is_like_it(small: Framework, laid_out: LaidOut) -> None:
-    refusals, _ = lacks(small, laid_out([["시군구", "조례", "교욱 횟수"], ROW]))
+    refusals = lacks(small, laid_out([["시군구", "조례", "교욱 횟수"], ROW]))
     around = refusals[0].excerpt
     assert around.lines[0][1][around.start : around.start + around.length] == "C 교욱 횟수"
 
 
-def test_a_column_missing_from_some_tables_is_a_warning_for_each(
-    small: Framework, laid_out: LaidOut, said: Said
+@pytest.mark.parametrize(
+    ("units", "expected"),
+    [
+        pytest.param(({0}, {1}), ["W208 A2"], id="for units that no other table has it for"),
+        pytest.param(({0, 1}, {1}), [], id="not where another table has it for all of them"),
+        pytest.param(({0}, set()), [], id="not where no unit of the table is known"),
+    ],
+)
+def test_a_column_missing_from_some_tables_is_told(
+    small: Framework, laid_out: LaidOut, said: Said, units: tuple[set[int], set[int]], expected: list[str]
 ) -> None:
-    refusals, warnings = lacks(small, laid_out([HEAD, ROW]), laid_out([[None], HEAD[:-2], ROW]))
-    assert (refusals, said(warnings)) == ([], ["W208 A2"])
-    assert warnings[0].args["indicator"] == "satisfaction"
+    tables = laid_out([HEAD, ROW]), laid_out([[None], HEAD[:-2], ROW])
+    warnings = lacking(list(zip(tables, units, strict=True)), targets(small))
+    assert said(warnings) == expected
+    assert {finding.args["indicator"] for finding in warnings} <= {"satisfaction"}
 
 
 def test_columns_beside_the_indicators_may_be_missing(small: Framework, laid_out: LaidOut) -> None:
-    assert lacks(small, laid_out([["시군구", *HEAD[3:7]], ROW])) == ([], [])
+    assert lacks(small, laid_out([["시군구", *HEAD[3:7]], ROW])) == []
 
 
 def test_columns_that_are_not_used_are_told_except_bookkeeping(laid_out: LaidOut, said: Said) -> None:
@@ -120,8 +130,7 @@ def test_adjustments_and_groups_that_are_missing_are_told(
         " indicators: [{id: one, columns: [만족도], value: {type: percent}}]}"
     )
     wanted = targets(framework)
-    table = layout(sheet([["지자체", "만족도"], ["완주군", 3]]), lookup(wanted))
+    (table,) = tables(sheet([["지자체", "만족도"], ["완주군", 3]]), lookup(wanted))
     assert table
-    refusals, warnings = missing([table], wanted)
-    assert [finding.args["indicator"] for finding in refusals] == ["group"]
-    assert [(finding.code, finding.args["indicator"]) for finding in warnings] == [("W208", "award")]
+    assert [finding.args["indicator"] for finding in absent([table], wanted)] == ["group"]
+    assert [finding.args["indicator"] for finding in lacking([(table, {0})], wanted)] == ["group", "award"]

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from coscore.framework.tree import Framework
-from coscore.intake.columns import layout
 from coscore.intake.fields import fields, in_table, money_unit
+from coscore.intake.tables import tables
 from coscore.intake.targets import lookup, targets
 from coscore.language import Label
 
@@ -56,7 +56,7 @@ def test_weights_are_read(
 ) -> None:
     framework = framework_of(WEIGHTED)
     wanted = targets(framework)
-    table = layout(sheet([["지자체", "집행률", header]]), lookup(wanted))
+    (table,) = tables(sheet([["지자체", "집행률", header]]), lookup(wanted))
     assert table
     assert in_table(fields(framework, wanted), table)["weight:spent"].read([800.0]).values.tolist() == [weight]
 

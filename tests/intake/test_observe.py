@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from coscore.findings import Refused
 from coscore.framework.tree import Framework
-from coscore.intake.columns import layout
 from coscore.intake.observations import MISSING, PRESENT, Observations
 from coscore.intake.observe import observe
 from coscore.intake.sheet import Sheet, Source
+from coscore.intake.tables import tables
 from coscore.intake.targets import lookup, targets
 
 HEAD = ["시도", "시군구", "사업명", "연도", "조례", "교육 횟수", "교육 만족도", "만족도"]
@@ -143,7 +143,7 @@ def contents(framework: Framework, *sheets: Sheet) -> Any:
     """What does not depend on where it stood: the units, and the values of the records of each."""
     wanted = targets(framework)
     found: Observations = observe(
-        [table for one in sheets if (table := layout(one, lookup(wanted)))],
+        [table for one in sheets for table in tables(one, lookup(wanted))],
         [Source("a", "")],
         framework,
         wanted,

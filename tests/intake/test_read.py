@@ -92,7 +92,8 @@ def test_a_file_without_a_table_is_refused_with_what_comes_closest(small: Framew
     (finding,) = refusal([workbook(가=[["글"]], 나=[["제목"], ["지역", "조례", "만족도"]])], small)
     assert (finding.code, str(finding.location)) == ("E010", "a.xlsx[나]A2")
     assert help_line(finding, "en") == (
-        "Write one of these in the header row: 시도, 시군구, 지자체. Headers found: 지역, 조례, 만족도"
+        "Write one of these in the header row: 시도, 시군구, 지자체. If the whole table is about one unit, a line such as "
+        "'기관명: 완주군' above it, or the name of the sheet or file, will do. Headers found: 지역, 조례, 만족도"
     )
 
 
@@ -133,3 +134,22 @@ def test_whoever_watches_is_told_of_the_rows(small: Framework, tmp_path: Path) -
     told: list[int] = []
     read([str(path)], small, watch=told.append)
     assert told == [4096, 4096]
+
+
+def test_a_table_without_units_is_about_the_one_named_above_it(small: Framework, workbook: Write) -> None:
+    rows = [["기관명: 완주군"], [None], HEAD[2:], ROW[2:], ["합계", None, 3], ["둘", "X", None, None, None]]
+    found = read([workbook(사업=rows)], small)
+    assert ([unit.name for unit in found.units], found.record) == (["완주군"], ("잇기", "둘"))
+
+
+def test_a_table_without_units_that_nothing_names_is_refused_with_a_way_out(small: Framework, workbook: Write) -> None:
+    (finding,) = refusal([workbook(사업=[HEAD[2:], ROW[2:]])], small)
+    assert finding.code == "E010"
+    assert "기관명: 완주군" in help_line(finding, "en")
+
+
+def test_sheets_with_other_indicators_of_the_same_units_are_one_evaluation(small: Framework, workbook: Write) -> None:
+    one = [["시군구", "조례", "교육 횟수"], ["완주군", "O", 3], ["군산시", "X", 4]]
+    two = [["시군구", "교육 만족도", "만족도"], ["군산시", 4.2, 88], ["완주군", 4, 77]]
+    found = read([workbook(하나=one, 둘=two)], small)
+    assert ([unit.name for unit in found.units], found.findings) == (["군산시", "완주군"], ())

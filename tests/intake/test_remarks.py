@@ -9,6 +9,7 @@ from coscore.findings import Finding
 from coscore.findings.catalogue import headline, help_line
 from coscore.framework.tree import Framework
 from coscore.intake.observations import INVALID, MISSING
+from coscore.intake.sheet import ErrorCell
 
 HEAD = ["시군구", "사업명", "연도", "조례", "교육 횟수", "교육 만족도", "만족도", "응답자"]
 ROW = ["완주군", "잇기", 2025, "O", 3, 4.2, 88, 100]
@@ -40,6 +41,7 @@ def findings(observed: Observe, sheet: Observe) -> Callable[..., tuple[Finding, 
         pytest.param({"H": 12}, ["W203 H2"], id="a small sample"),
         pytest.param({"H": 12, "G": None}, ["W201 G2"], id="no sample beside a gap"),
         pytest.param({"A": None}, ["E209 A2"], id="a row without a unit"),
+        pytest.param({"A": ErrorCell("#REF!")}, ["E201 A2"], id="a row whose unit is an error"),
     ],
 )
 def test_what_is_said_of_a_row(findings: Observe, said: Said, cells: dict[str, Any], expected: list[str]) -> None:

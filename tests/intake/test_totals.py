@@ -71,3 +71,10 @@ def test_many_subtotals_take_no_time_to_speak_of() -> None:
     rows = list(range(1, 40_001, 2))
     totals = [(row + 1, "소계", float(row)) for row in rows]
     assert wrong(rows, [float(row) for row in rows], totals) == []
+
+
+@pytest.mark.parametrize(("starts", "fits"), [([5, 8], True), ([], False)])
+def test_a_total_may_stand_for_its_part_of_a_table(starts: list[int], fits: bool) -> None:  # noqa: FBT001
+    column = np.array([1.0, 2.0, 4.0, 8.0]), np.array([P] * 4, np.uint8)
+    totals = [Total(11, "계", {"a": 12.0})]
+    assert (mismatches(totals, np.array([5, 6, 9, 10], np.int32), {"a": column}, starts) == []) is fits

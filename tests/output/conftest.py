@@ -79,7 +79,7 @@ FINDINGS = (
             "minimum": 0.6,
         },
     ),
-    Finding("W402", args={"group": "구", "count": 1, "min_size": 2}),
+    Finding("W402", args={"group": "구", "name": Label("구", "districts"), "count": 1, "min_size": 2}),
 )
 
 GATES = (

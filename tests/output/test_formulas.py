@@ -6,6 +6,7 @@ import pytest
 
 from coscore.framework.model import Node
 from coscore.framework.tree import Framework
+from coscore.language import Language
 from coscore.output.formulas import gap_rule, how_added, how_combined, how_read, how_scored, rules
 from coscore.scoring.evaluation import Evaluation
 
@@ -109,6 +110,7 @@ def test_rules_of_the_whole(village: Evaluation) -> None:
         ("반올림", "소수 1자리 (5는 올림)"),
         ("같은 점수", "같은 순위, 다음 순위는 건너뜀 (1, 2, 2, 4)"),
         ("있어야 하는 자료", "60%"),
+        ("평가군", "지자체의 종류 (시, 군, 구 ...)"),
         ("등급", "우수 90 이상, 보통 70 이상, 미흡 0 이상"),
         ("감점", "감사 감점 (최대 5점)"),
     ]
@@ -128,6 +130,47 @@ def test_rules_that_are_seldom(framework_from: Callable[[str], Framework]) -> No
     assert found["Ties"] == "told apart (1, 2, 3, 4); by Ex"
     assert found["Grades"] == "A 25%, B 75%"
     assert (found["Bonus"], found["Cap on the total"]) == ("extra", "100")
+
+
+GROUPS = """
+groups: {by: kind, split: {시: {population: 500000}}, exclude: [세종, 제주시]}
+grades: {method: mean_sd, ddof: 1, bands: [{grade: A, sd: 1.5}, {grade: B, sd: 0}, {grade: C, sd: -1}, {grade: D}]}
+indicators: [{id: x, name: Ex, columns: [x], value: {type: percent}}]
+"""
+
+
+def test_groups_are_told_with_their_split_its_source_and_who_stays_outside(
+    framework_from: Callable[[str], Framework],
+) -> None:
+    assert dict(rules(framework_from(GROUPS), "ko"))["평가군"] == (
+        "지자체의 종류 (시, 군, 구 ...); 시는 인구 500,000명 이상과 미만으로 나눔"
+        " (통계청 인구총조사(등록센서스) 2025년, 공공누리 제1유형); 순위에서 뺌: 세종, 제주시"
+    )
+    assert dict(rules(framework_from(GROUPS), "en"))["Peer groups"] == (
+        "by kind of municipality; cities divided into those of 500,000 residents or more, and smaller ones"
+        " (register-based census of 2025, Statistics Korea, KOGL type 1); outside the ranking: 세종, 제주시"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "grades"),
+    [
+        (
+            "ko",
+            "등급",
+            "A 평균 + 1.5 x 표준편차 이상, B 평균 이상, C 평균 - 1 x 표준편차 이상, D 나머지, 표준편차는 n - 1로 나눔",
+        ),
+        (
+            "en",
+            "Grades",
+            "A from the mean + 1.5 x sd, B from the mean, C from the mean - 1 x sd, D the rest, sd over n - 1",
+        ),
+    ],
+)
+def test_grades_by_mean_and_deviation_are_told(
+    framework_from: Callable[[str], Framework], language: Language, heading: str, grades: str
+) -> None:
+    assert dict(rules(framework_from(GROUPS), language))[heading] == grades
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_what_is_ranked_has_its_name(village: Evaluation, by: str, word: str) ->
 
 
 @pytest.mark.parametrize(
-    ("width", "full"), [(105, "█████████░"), (120, "███████████████░"), (None, "███████████████░")]
+    ("width", "full"), [(109, "█████████░"), (120, "███████████████░"), (None, "███████████████░")]
 )
 def test_the_bar_stands_last_and_is_as_long_as_the_score(
     village: Evaluation, console: Consoles, width: int | None, full: str

@@ -59,7 +59,7 @@ def test_what_holds_for_the_whole_stands_above(drawn: Callable[..., list[str]]) 
     told = {key: text.strip() for key, text in head.items()}
     assert told["Framework"] == "test (test 1)"
     assert told["Source"] == "a policy brief"
-    assert told["Group"] == "by kind of municipality"
+    assert told["Peer groups"] == "by kind of municipality"
     assert told["Weight"] == "points, 100 in all"
     assert told["Grades"] == "우수 from 80, 미흡 from 0"
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from coscore.framework.model import CutGrades, QuotaGrades
-from coscore.scoring.grade import by_cut, by_quota, last_ranks
+from coscore.framework.model import CutGrades, DeviationGrades, QuotaGrades
+from coscore.scoring.grade import by_cut, by_deviation, by_quota, last_ranks, moments
 from coscore.scoring.rank import order_levels, ranks
 
 CUT = CutGrades.model_validate(
@@ -88,6 +88,62 @@ def test_nobody_has_a_better_grade() -> None:
 
 def test_nobody_at_all() -> None:
     assert graded([], quota(50, 50)) == ([], [])
+
+
+def by_sd(
+    scores: list[float], bounds: tuple[float | None, ...], ddof: int = 0, peers: list[int] | None = None
+) -> tuple[list[int], list[float]]:
+    bands = [{"grade": f"{place}", **({} if sd is None else {"sd": sd})} for place, sd in enumerate(bounds)]
+    spec = DeviationGrades.model_validate({"method": "mean_sd", "ddof": ddof, "bands": bands})
+    found = by_deviation(np.array(scores, float), np.array(peers or [0] * len(scores), np.intp), spec)
+    return found.grades.tolist(), found.margins.tolist()
+
+
+@pytest.mark.parametrize(("ddof", "deviation"), [(0, 2.0), (1, 2.138089935)], ids=["a population", "a sample"])
+def test_the_deviation_of_eight_scores(ddof: int, deviation: float) -> None:
+    scores = np.array([2, 4, 4, 4, 5, 5, 7, 9], float)  # mean 5, squares 32
+    means, deviations = moments(scores, np.zeros(8, np.intp), ddof)
+    assert (means.tolist(), deviations.tolist()) == ([5], pytest.approx([deviation]))
+
+
+def test_grades_by_mean_and_deviation_and_the_margin_to_the_bound() -> None:
+    grades, margins = by_sd([2, 4, 4, 4, 5, 5, 7, 9], (1.5, 0.5, -0.5, None))  # bounds 8, 6, 4
+    assert grades == [3, 2, 2, 2, 2, 2, 1, 0]
+    assert margins == pytest.approx([2, 2, 2, 2, 1, 1, 1, np.nan], nan_ok=True)
+
+
+def test_a_score_on_the_bound_has_the_better_grade() -> None:
+    assert by_sd([2, 4, 4, 4, 5, 5, 7, 9], (1, 0, None))[0] == [2, 2, 2, 2, 1, 1, 0, 0]
+
+
+def test_the_kind_of_deviation_moves_a_grade() -> None:
+    scores = [2.0, 4, 4, 4, 5, 5, 7, 9]
+    assert [by_sd(scores, (1, None), ddof)[0][6] for ddof in (0, 1)] == [0, 1]
+
+
+def test_equal_scores_have_equal_grades() -> None:
+    assert by_sd([1, 3, 3, 5], (0, None))[0] == [1, 0, 0, 0]
+
+
+def test_below_the_lowest_bound_there_is_no_grade() -> None:
+    assert by_sd([0, 0, 0, 10], (1, 0))[0] == [2, 2, 2, 0]
+
+
+def test_each_group_has_a_mean_and_a_deviation_of_its_own() -> None:
+    assert by_sd([10, 20, 80, 90], (0, None), peers=[0, 0, 1, 1])[0] == [1, 0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("scores", "ddof"), [([50], 0), ([50], 1), ([80.1] * 3, 1)], ids=["one", "one of a sample", "alike"]
+)
+def test_without_a_deviation_there_is_no_grade(scores: list[float], ddof: int) -> None:
+    grades, margins = by_sd(scores, (1, None), ddof)
+    assert grades == [2] * len(scores)
+    assert np.isnan(margins).all()
+
+
+def test_nobody_has_a_mean() -> None:
+    assert by_sd([], (1, None)) == ([], [])
 
 
 @pytest.mark.parametrize(

@@ -91,3 +91,14 @@ def test_the_records_of_a_unit_are_found_in_reading_order() -> None:
     assert [records.of(unit).tolist() for unit in range(3)] == [[2, 4], [0, 3], []]
     many = np.random.default_rng(2).integers(0, 3, 200).astype(np.int32)
     assert records_of(many, 3).of(1).tolist() == np.flatnonzero(many == 1).tolist()
+
+
+def test_records_that_were_not_asked_are_no_gaps() -> None:
+    records = records_of(np.array([0, 0, 1], np.int32), 2).only(np.array([True, False, False]))
+    found = combine(records, np.array([5.0, np.nan, np.nan]), np.array([P, M, M], np.uint8), METHODS["sum"])
+    assert (found.states.tolist(), found.partial.tolist()) == ([P, M], [])
+
+
+def test_a_unit_asked_only_where_it_does_not_apply_is_not_applicable() -> None:
+    records = records_of(np.array([0, 0], np.int32), 1).only(np.array([False, True]))
+    assert combine(records, np.full(2, np.nan), np.array([M, A], np.uint8), METHODS["mean"]).states.tolist() == [A]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from coscore.language import Label
 from coscore.registry.resolve import Unit
 from coscore.scoring.evaluation import Evaluation
 
@@ -77,9 +78,34 @@ def test_small_groups_are_said(scored: Callable[..., Evaluation]) -> None:
     rows = [{"unit": Unit(f"u{place}", kind=kind), "a": 50} for place, kind in enumerate("시시시군군")]
     found = scored({"a": ""}, *rows, head="groups: {by: kind, min_size: 3}")
     assert [(finding.code, dict(finding.args)) for finding in found.findings] == [
-        ("W402", {"group": "군", "count": 2, "min_size": 3})
+        ("W402", {"group": "군", "name": Label("군", "counties"), "count": 2, "min_size": 3})
     ]
 
 
 def test_quotas_count_only_units_that_are_ranked(scored: Callable[..., Evaluation]) -> None:
     assert scored({"a": ""}, *units(u=90, v=80, w=None, x=None), head=QUOTA).grades == ("가", "나", "", "")
+
+
+DEVIATIONS = "grades: {method: mean_sd, ddof: 0, bands: [{grade: 상, sd: 0}, {grade: 하}]}"
+
+
+def test_grades_by_mean_and_deviation_inside_groups(scored: Callable[..., Evaluation]) -> None:
+    kinds = {"a": "군", "b": "군", "c": "시", "d": "시", "e": "구", "f": ""}
+    rows = [{"unit": Unit(name, kind=kind), "a": 10 * place} for place, (name, kind) in enumerate(kinds.items())]
+    found = scored({"a": ""}, *rows, head=f"groups: {{by: kind, min_size: 1}}\n{DEVIATIONS}")
+    assert found.grades == ("하", "상", "하", "상", "", "")
+    assert found.margins == pytest.approx([5, np.nan, 5, np.nan, np.nan, np.nan], nan_ok=True)
+    assert [(finding.code, dict(finding.args)) for finding in found.findings] == [
+        ("W412", {"group": "구", "name": Label("구", "districts"), "count": 1})
+    ]
+
+
+def test_without_groups_the_mean_is_that_of_all(scored: Callable[..., Evaluation]) -> None:
+    assert scored({"a": ""}, *units(u=10, v=20, w=60), head=DEVIATIONS).grades == ("하", "하", "상")
+
+
+def test_scores_that_do_not_differ_are_said_without_groups(scored: Callable[..., Evaluation]) -> None:
+    found = scored({"a": ""}, *units(u=50, v=50), head=DEVIATIONS)
+    assert [(finding.code, dict(finding.args)) for finding in found.findings] == [
+        ("W412", {"group": "", "name": "", "count": 2})
+    ]

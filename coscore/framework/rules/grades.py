@@ -11,15 +11,32 @@ from coscore.framework.document import Mapping
 from coscore.framework.problems import problem, said
 from coscore.framework.rules.weights import TOLERANCE
 from coscore.language import Label
+from coscore.language.label import fill
 
 
 def cuts_fall(root: Mapping) -> Iterator[Finding]:
     """Each grade starts below the one before (E121)."""
-    bounds = [bound for band in root.mappings("grades", "bands") if (bound := band.number("min"))]
+    yield from _fall(root, "min")
+
+
+def deviations_fall(root: Mapping) -> Iterator[Finding]:
+    """Each grade starts fewer deviations above the mean than the one before; only the last may say nothing (E121)."""
+    yield from _fall(root, "sd")
+    *upper, _ = root.mappings("grades", "bands") or [root]
+    if (method := root.text("grades", "method")) and method.value == "mean_sd":
+        for band in upper:
+            if "sd" not in band.entries:
+                why = Label("마지막이 아닌 등급에는 sd가 있어야 합니다", "every grade but the last needs an sd")
+                yield problem("E121", band.place, why=why)
+
+
+def _fall(root: Mapping, key: str) -> Iterator[Finding]:
+    bounds = [bound for band in root.mappings("grades", "bands") if (bound := band.number(key))]
     for before, after in pairwise(bounds):
         if after.value >= before.value:
             high, low = said(before.value), said(after.value)
-            why = Label(f"min은 내려가야 하는데 {high} 다음이 {low}입니다", f"min must fall, but {low} follows {high}")
+            falls = fill("{key:은/는} 내려가야 하는데", "ko", key=key)
+            why = Label(f"{falls} {high} 다음이 {low}입니다", f"{key} must fall, but {low} follows {high}")
             yield problem("E121", after.place, why=why)
 
 

@@ -10,6 +10,7 @@ from coscore.framework.problems import problem
 from coscore.language import Label
 
 _OF_INDICATORS = ("columns", "value", "combine", "clip", "transform")
+_OF_DIMENSIONS = ("aggregate", "formula", "floor")
 _WITHOUT_DEFAULT = frozenset({"number", "levels", "list"})
 _WITH_DEFAULT = frozenset({"yes_no", "percent", "survey"})
 
@@ -21,7 +22,7 @@ _CHILDLESS = Label("지표인데 '{key}'가 있습니다", "it is an indicator, 
 def indicator_or_dimension(root: Mapping) -> Iterator[Finding]:
     """A node has either indicators below, or columns and a value (E120)."""
     for branch in branches(root):
-        wrong = _OF_INDICATORS if branch.is_dimension else ("aggregate",)
+        wrong = _OF_INDICATORS if branch.is_dimension else _OF_DIMENSIONS
         why = _BOTH if branch.is_dimension else _CHILDLESS
         for key in branch.node.entries:
             if key in wrong:

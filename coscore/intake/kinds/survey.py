@@ -31,22 +31,32 @@ def reader(value: SurveyValue) -> CellReader:
     low, high = value.scale
     number = within(low, high)
     expected = Label(f"{low:.15g}점에서 {high:.15g}점", f"{low:.15g} to {high:.15g}")
-    in_percent = (low, high) == (0, 100)
-    return quantity(
-        number, _text(number, high, expected, in_percent=in_percent), number if in_percent else other_scale(expected)
-    )
+    percent = _share_of(number) if (low, high) == (0, 100) else other_scale(expected)
+    return quantity(number, _text(number, percent, high, expected), percent)
+
+
+def _share_of(number: Callable[[float], Reading]) -> Callable[[float], Reading]:
+    """Reader of percentages on the scale 0 to 100: read, with W308, for a share of the satisfied is no mean."""
+
+    def read(value: float) -> Reading:
+        reading = number(value)
+        return reading if reading.code else noted(reading, "W308", f"{value:.15g}%")
+
+    return read
 
 
 def _text(
-    number: Callable[[float], Reading], top: float, expected: Label, *, in_percent: bool
+    number: Callable[[float], Reading], percent: Callable[[float], Reading], top: float, expected: Label
 ) -> Callable[[str], Reading]:
-    right = tails("점") | (PERCENT_SIGNS if in_percent else frozenset())
+    right = tails("점")
 
     def read(text: str) -> Reading:
         mean, *tops = _apart(text)
         found = amount(mean)
         if found is None:
             return invalid(fault(text), text)
+        if found.tail in PERCENT_SIGNS:
+            return reworded(percent(found.value), text)
         if found.tail not in right:
             return unlike(text, found.tail, expected)
         if any(float(named) != top for named in tops):

@@ -73,5 +73,6 @@ def _sheet(archive: Archive, entry: SheetEntry, values: Callable[[], Values]) ->
         found = rows(archive.chunks(entry.part), Context(entry.part, place, values(), archive.limits))
         return as_they_stand(found, place) if layout().in_order else by_number(found, place, archive.limits)
 
-    merges = () if entry.hidden else layout().merges
-    return Sheet(archive.input.source, entry.name, one_pass, merges, entry.hidden)
+    if entry.hidden:
+        return Sheet(archive.input.source, entry.name, one_pass, hidden=True)
+    return Sheet(archive.input.source, entry.name, one_pass, layout().merges, unseen=layout().unseen)

@@ -15,6 +15,10 @@ def quota(*shares: str) -> str:
     return f"{{method: quota, bands: [{', '.join(f'{{grade: G{place}, share: {share}}}' for place, share in enumerate(shares))}]}}"
 
 
+def deviations(*bands: str) -> str:
+    return f"{{method: mean_sd, ddof: 1, bands: [{', '.join(bands)}]}}"
+
+
 @pytest.mark.parametrize(
     "grades",
     [
@@ -29,6 +33,12 @@ def quota(*shares: str) -> str:
         pytest.param(quota("«E123»-1", "101"), id="a negative share"),
         pytest.param("{method: cut, bands: [{grade: A, min: 9}, {grade: «E121»A, min: 1}]}", id="a grade twice"),
         pytest.param("{method: cut, bands: «E104»[]}", id="no grades"),
+        pytest.param(deviations("{grade: A, sd: 1}", "{grade: B, sd: -1.5}", "{grade: C}"), id="falling deviations"),
+        pytest.param(deviations("{grade: A, sd: 1}", "{grade: B, sd: «E121»1}", "{grade: C}"), id="equal deviations"),
+        pytest.param(deviations("«E121»{grade: A}", "{grade: B, sd: 1}"), id="a grade above without a deviation"),
+        pytest.param(deviations("{grade: A, sd: 1}", "{grade: B, sd: 0}"), id="nobody below the last bound"),
+        pytest.param("«E103»{method: mean_sd, bands: [{grade: A}]}", id="a deviation that may be either"),
+        pytest.param("{method: mean_sd, ddof: «E104»2, bands: [{grade: A}]}", id="a deviation of neither kind"),
     ],
 )
 def test_grades_fit_together(problems: Texts, marks: Texts, grades: str) -> None:

@@ -19,11 +19,14 @@ def test_means_on_the_scale(cell: Cell) -> None:
     assert FIVE(cell) == (4.2, PRESENT, "", {})
 
 
-@pytest.mark.parametrize(
-    ("cell", "value"), [("87.5점", 87.5), ("72.9/100", 72.9), ("63.6%", 63.6), (Percent(0.57), 57.0), (100.0, 100.0)]
-)
+@pytest.mark.parametrize(("cell", "value"), [("87.5점", 87.5), ("72.9/100", 72.9), (100.0, 100.0)])
 def test_means_of_a_hundred(cell: Cell, value: float) -> None:
     assert HUNDRED(cell) == (value, PRESENT, "", {})
+
+
+@pytest.mark.parametrize(("cell", "text"), [("63.6 %", "63.6 %"), (Percent(0.636), "63.6%")])
+def test_a_percentage_may_be_a_share_of_the_satisfied(cell: Cell, text: str) -> None:
+    assert HUNDRED(cell) == (63.6, PRESENT, "W308", {"text": text})
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from coscore.findings import Location, Refused
 from coscore.findings.catalogue import headline
 from coscore.intake.limits import LIMITS, Limits
-from coscore.intake.sheet import Range
+from coscore.intake.sheet import Range, Unseen
 from coscore.intake.xlsx.layout import Layout, look_through
 
 ROWS = "".join(f'<row spans="1:3" r="{n}"><c r="A{n}"><v>1</v></c></row>' for n in range(1, 40))
@@ -85,3 +85,31 @@ def test_a_break_behind_the_rows_is_told_by_its_line_in_the_part(place: Location
     with pytest.raises(Refused) as caught:
         look("<worksheet>\n<sheetData>\n<row/>\n</sheetData>\n<a></b></worksheet>", place)
     assert "line 5 of sheet1.xml" in headline(caught.value.findings[0], "en")
+
+
+@pytest.mark.parametrize("step", [1, 13, 100_000])
+@pytest.mark.parametrize(
+    ("xml", "unseen"),
+    [
+        pytest.param(sheet(ROWS), Unseen(), id="nothing"),
+        pytest.param(
+            sheet('<row r="2" hidden="1"><c r="A2"/></row><row hidden="true"/><row r="5"/><row ht="0" r="9"/>'),
+            Unseen(((2, 3), (9, 9))),
+            id="rows, one after the other as one",
+        ),
+        pytest.param(sheet('<row r="2" hidden="0" ht="0.75" customHeight="0"/>'), Unseen(), id="no rows that say so"),
+        pytest.param(sheet("<row r='2'><c><is><t> hidden=\"1\"</t></is></c></row>"), Unseen(), id="not by a text"),
+        pytest.param(
+            sheet(ROWS).replace("<cols/>", '<cols><col min="2" max="4" hidden="1"/><col min="7" width="0"/></cols>'),
+            Unseen((), ((2, 4), (7, 7))),
+            id="columns",
+        ),
+        pytest.param(
+            sheet('<row r="4" hidden="1"/>', '<autoFilter ref="A3:D9"><filterColumn colId="0"/></autoFilter>'),
+            Unseen(((4, 4),), (), (3, 9)),
+            id="rows under a filter",
+        ),
+    ],
+)
+def test_hidden_rows_and_columns(xml: str, unseen: Unseen, step: int, place: Location) -> None:
+    assert look(xml, place, step).unseen == unseen

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from coscore.scoring.aggregate import METHODS, Part, coverage, term, used_weight
+from coscore.scoring.aggregate.parts import Part, coverage, used_weight
 
 ALL, FIRST, SECOND = None, np.array([True, False]), np.array([False, True])
 
@@ -13,16 +13,6 @@ def part(
     if absent is not None:
         covered[absent] = np.nan
     return Part(weight, np.array(scores, float), covered, used, absent)
-
-
-def test_arithmetic_is_the_lifted_sum_of_weight_times_score_of_what_is_used() -> None:
-    out = np.empty(2)
-    METHODS["arithmetic"]([part(0.25, 80, np.nan, used=FIRST), part(0.75, 40, 60)], np.array([1, 4 / 3]), out)
-    assert out.tolist() == [50, 60]
-
-
-def test_a_part_not_used_has_the_term_0_whatever_its_score() -> None:
-    assert term(part(0.5, np.nan, 60, used=SECOND)).tolist() == [0, 30]
 
 
 @pytest.mark.parametrize(
