@@ -38,6 +38,7 @@ FAMILIES = {
     "E0": Label("파일, 시트, 표, 결과", "Files, sheets, tables, results"),
     "E1": Label("지표체계", "Frameworks"),
     "E2": Label("칸", "Cells"),
+    "W1": Label("지표체계의 짜임", "Designs"),
     "W2": Label("빈칸과 읽기", "Gaps and readings"),
     "W3": Label("살펴볼 값", "Values worth a look"),
     "W4": Label("견줄 수 있는지", "Comparability"),

@@ -15,7 +15,7 @@ import pytest
 from coscore.framework.load import load_framework
 from coscore.framework.tree import Framework
 from coscore.intake.inputs import Input
-from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE, PRESENT, Observations, Table
+from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE, PRESENT, Numbers, Observations, Table
 from coscore.intake.sheet import Source
 from coscore.registry.resolve import Unit
 from coscore.scoring.evaluate import evaluate
@@ -90,14 +90,21 @@ def observations(framework: Framework, rows: Rows) -> Observations:
         record=tuple(row.get("record", "") for row in rows),
         values={target: np.array([_value(cell) for cell in column]) for target, column in cells.items()},
         states={target: np.array([_state(cell) for cell in column], np.uint8) for target, column in cells.items()},
-        weights={target: _numbers(f"weight:{target}", rows) for target in targets},
+        beside={target: _beside(target, rows) for target in _companions(framework)},
         year=np.array([row.get("year", 0) for row in rows], np.int32),
         groups=tuple(groups.get(unit, "") for unit in units) if groups else (),
     )
 
 
-def _numbers(key: str, rows: Rows) -> np.ndarray[Any, np.dtype[np.float64]]:
-    return np.array([row.get(key, np.nan) for row in rows], np.float64)
+def _companions(framework: Framework) -> list[str]:
+    """Targets of numbers beside the indicators, whether the framework asks for them or not."""
+    kinds = ("weight", "n", "sd", "per", "numerator", "denominator")
+    return [f"{kind}:{node.id}" for node in framework.indicators for kind in kinds]
+
+
+def _beside(target: str, rows: Rows) -> Numbers:
+    cells = [row.get(target) for row in rows]
+    return Numbers(np.array([_value(cell) for cell in cells]), np.array([_state(cell) for cell in cells], np.uint8))
 
 
 def _value(cell: object) -> float:

@@ -1,4 +1,4 @@
-"""``coscore framework``: list, show and check frameworks, and the schema of their language."""
+"""``coscore framework``: list, show and check frameworks, the schema of their language, weights from judgements."""
 
 from collections.abc import Callable
 from typing import Annotated
@@ -6,7 +6,10 @@ from typing import Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from coscore.commands import ahp, design
+from coscore.commands.choices import among
 from coscore.commands.usage import speaking
+from coscore.insight.ahp.random_index import DEFAULT, TABLES
 from coscore.language import Language
 from coscore.language.help import HELP
 from coscore.output.console import Console
@@ -40,8 +43,35 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         return lambda console: show(framework, console)
 
     @group.command("check", cls=cls, help=text("check"))
-    def check_(framework: Annotated[str, name()]) -> Work:
+    def check_(
+        framework: Annotated[str, name()],
+        more: Annotated[list[str] | None, typer.Argument(help=text("check.more"), metavar="FILE...")] = None,
+        data: Annotated[list[str], typer.Option(help=text("check.data"), metavar="FILE")] = [],  # noqa: B006
+        format: Annotated[  # noqa: A002
+            str, typer.Option(help=text("check.format"), metavar="NAME", callback=among(design.FORMATS))
+        ] = "text",
+        year: Annotated[int | None, typer.Option(help=text("check.year"), metavar="YYYY", min=1900, max=2200)] = None,
+    ) -> Work:
+        files = [*data, *(more or [])]
+        if files:
+            return lambda console: design.run(design.Request(framework, files, format, year), console)
         return lambda console: check(framework, console)
+
+    @group.command("ahp", cls=cls, help=text("ahp"))
+    def ahp_(
+        files: Annotated[list[str], typer.Argument(help=text("ahp.files"), metavar="MATRIX...")],
+        framework: Annotated[
+            str | None, typer.Option("--framework", "-f", help=text("ahp.framework"), metavar="ID|YAML")
+        ] = None,
+        index: Annotated[
+            str, typer.Option(help=text("ahp.index"), metavar="NAME", callback=among(tuple(TABLES)))
+        ] = DEFAULT,
+        format: Annotated[  # noqa: A002
+            str, typer.Option(help=text("ahp.format"), metavar="NAME", callback=among(ahp.FORMATS))
+        ] = "yaml",
+    ) -> Work:
+        request = ahp.Request(files, framework, index, format)
+        return lambda console: ahp.run(request, console)
 
     @group.command("schema", cls=cls, help=text("schema"))
     def schema_() -> Work:

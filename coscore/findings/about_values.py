@@ -48,12 +48,12 @@ ENTRIES: dict[str, Entry] = {
             "A score off the scale (0 to {max:g}): '{name}' {value:g}, {unit}",
         ),
         why=Label(
-            "이 지표의 값은 그대로 점수가 됩니다 (as_is). 자르지 않으므로 총점도 척도를 벗어날 수 있습니다.",
-            "Values of this indicator are scores as they stand (as_is). They are not cut, so the total may leave the scale too.",
+            "as_is인 값과 산식의 결과는 그대로 점수가 됩니다. 자르지 않으므로 총점도 척도를 벗어날 수 있습니다.",
+            "A value under as_is and the result of a formula are scores as they stand. They are not cut, so the total may leave the scale too.",
         ),
         fix=Label(
-            "자료의 만점이 지표체계의 scale.max와 같은지 확인하거나, goalposts로 환산하세요.",
-            "See whether the data have the framework's scale.max, or convert them with goalposts.",
+            "자료의 만점이 지표체계의 scale.max와 같은지 확인하거나, goalposts나 산식으로 환산하세요.",
+            "See whether the data have the framework's scale.max, or convert them with goalposts or in the formula.",
         ),
         example=Label(
             "100점 척도에 적힌 105",

@@ -57,6 +57,7 @@ _VALUE = Label(
 _OPERATOR = Label("여기에는 + - * / **나 ')'가 와야 합니다", "one of + - * / ** or ')' belongs here")
 _CLOSE = Label("'('가 닫히지 않았습니다", "'(' is not closed")
 _COMPARED = Label("여기에는 비교 < <= > >= == !=가 와야 합니다", "a comparison, one of < <= > >= == !=, belongs here")
+_CHAINED = Label("비교는 한 번에 하나만 합니다", "only one comparison at a time")
 _ONLY_WHERE = Label(
     "비교와 is_missing은 where(조건, 값, 값)의 조건에만 씁니다",
     "comparisons and is_missing belong into where(condition, a, b) only",
@@ -233,6 +234,8 @@ class _Parser:
         if token.text not in _COMPARISONS:
             raise _Faulty(_COMPARED, token)
         self._expression(0)
+        if self._next.text in _COMPARISONS:
+            raise _Faulty(_CHAINED, self._next)
         self._give(token.text, 2, token)
 
     def _missing(self) -> None:

@@ -9,15 +9,12 @@ if TYPE_CHECKING:
 
 _OF_RULERS = "direction within floor"
 _KEYS = {
-    "Node": "per evidence sheet impute treat",
-    "SurveyValue": "sd",
     "Goalposts": _OF_RULERS,
     "Steps": _OF_RULERS,
     "Points": _OF_RULERS,
     "AsIs": _OF_RULERS,
 }
 _WORDS = {
-    "type": "ratio",
     "method": "target_ratio target_band pass_fail trend minmax zscore rank borda percentile exponential_rank distance_to_best "
     "distance_to_reference distance_to_target log_normal",
 }

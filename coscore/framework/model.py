@@ -10,6 +10,8 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 from pydantic.types import Strict
 
 from coscore.framework.parts import Headers, Id, Name, Number, Part, Text, Word, lone_header, one_or_many
+from coscore.framework.quotients import Per, RatioValue
+from coscore.framework.treatments import Impute, Treat
 from coscore.framework.values import (
     AsIs,
     Combine,
@@ -46,10 +48,12 @@ __all__ = [
     "Normalise",
     "NumberValue",
     "Part",
+    "Per",
     "PercentValue",
     "Points",
     "Power",
     "QuotaGrades",
+    "RatioValue",
     "Record",
     "Round",
     "Scale",
@@ -58,6 +62,7 @@ __all__ = [
     "SurveyValue",
     "Text",
     "Ties",
+    "Treat",
     "TrimmedMean",
     "Unit",
     "Value",
@@ -171,7 +176,18 @@ class Node(Part):
         None, description="The children of a dimension."
     )
     columns: Headers | None = Field(None, description="Headers of the column that holds the value of an indicator.")
+    sheet: Word | None = Field(
+        None,
+        description="Name of the sheet in which the columns stand, * for any characters; by default they may stand in any. "
+        "A csv file has no sheets and is read anyway.",
+    )
     value: Value | None = Field(None, description="How a cell is read.")
+    per: Per | None = Field(None, description="Column by which the value is divided, for example the population.")
+    evidence: Headers | None = Field(
+        None,
+        description="Headers of the column with the evidence. A value that claims something, and has none beside it, "
+        "is missing.",
+    )
     combine: Combine = Field("mean", description="How the records of one unit become one value.")
     clip: tuple[Number, Number] | None = Field(
         None, description="Lowest and highest value counted; others are held at these."
@@ -179,6 +195,12 @@ class Node(Part):
     transform: Literal["ln", "ln1p", "log10", "sqrt"] | None = Field(
         None, description="Function applied to the value and to the goalposts before they are compared."
     )
+    impute: Impute | None = Field(
+        None,
+        description="What stands in for a missing value, before scoring: the mean or median of the units, or of the peer "
+        "group, or the unit's own value of its latest earlier year. It does not count as present.",
+    )
+    treat: Treat | None = Field(None, description="How values far from the others are treated before scoring.")
     normalise: Normalise | None = Field(
         None,
         description="How a value becomes a score. Left out, yes_no, percent and survey values run over their whole scale.",

@@ -47,6 +47,11 @@ def lone_header(value: object) -> object:
     return value if misspelt or not isinstance(value, str) else [value]
 
 
+def headers_alone(value: object) -> object:
+    """Headers that stand alone are those of a column of numbers."""
+    return {"columns": value} if isinstance(value, list) else value
+
+
 def one_or_many(value: object) -> str:
     """Tag of a value that is either one word or a list; in brackets, so that no error path mistakes it for a key."""
     return "(list)" if isinstance(value, list) else "(word)"

@@ -6,6 +6,7 @@ from pydantic import Discriminator, Field, Tag
 from pydantic.types import Strict
 
 from coscore.framework.parts import Flag, Headers, Number, Part, Word
+from coscore.framework.quotients import RatioValue
 
 # --- values: from cells to one number per unit -----------------------------------------------------------------------
 
@@ -70,10 +71,14 @@ class SurveyValue(Part):
         description="Lowest and highest answer of the scale, for example [1, 5] or [0, 100]."
     )
     n: list[Word] = Field([], description="Headers of the column with the number of respondents.")
+    sd: list[Word] = Field(
+        [], description="Headers of the column with the standard deviation of the answers; kept, and never scored."
+    )
 
 
 Value = Annotated[
-    NumberValue | PercentValue | YesNoValue | LevelsValue | ListValue | SurveyValue, Field(discriminator="type")
+    NumberValue | PercentValue | YesNoValue | LevelsValue | ListValue | SurveyValue | RatioValue,
+    Field(discriminator="type"),
 ]
 
 

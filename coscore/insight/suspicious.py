@@ -55,12 +55,13 @@ def far_off_goalposts(framework: Framework, observations: Observations) -> Itera
     """
     for node in framework.indicators:
         ruler = ruler_of(node, framework.file.scale.max)
-        if ruler.method == "goalposts":
+        if ruler.method == "goalposts" and not (node.spec and node.spec.treat):
             added_up = bool(node.spec and node.spec.combine == "sum")
             lowest, highest = _ends(node)
-            beyond = _far_off(observations.values[node.id], ruler, only_above=added_up)
-            for record in np.flatnonzero(beyond).tolist():
-                yield _at_value(observations, node, record, "W304", lowest=lowest, highest=highest)
+            values = _divided(observations, node)
+            for record in np.flatnonzero(_far_off(values, ruler, only_above=added_up)).tolist():
+                value = float(values[record])
+                yield _at_value(observations, node, record, "W304", lowest=lowest, highest=highest, value=value)
 
 
 def slipped_digits(framework: Framework, observations: Observations) -> Iterator[Finding]:
@@ -145,6 +146,16 @@ def _far_off(values: Floats, ruler: Ruler, *, only_above: bool) -> NDArray[np.bo
     return above if only_above else above | (known < lowest - span)
 
 
+def _divided(observations: Observations, node: TreeNode) -> Floats:
+    """The value of each record (n,) as goalposts measure it: over its denominator, where it has one."""
+    values, per = observations.values[node.id], node.spec.per if node.spec else None
+    if per is None:
+        return values
+    below = observations.beside[f"per:{node.id}"].values
+    there = np.where(below > 0, below, np.nan)
+    return values / there * per.times
+
+
 def _ends(node: TreeNode) -> tuple[float, float]:
     """The goalposts as they stand in the framework, the lower one first."""
     rule, value = (node.spec.normalise, node.spec.value) if node.spec else (None, None)
@@ -156,9 +167,10 @@ def _ends(node: TreeNode) -> tuple[float, float]:
 
 
 def _rows_of_values(observations: Observations) -> Floats:
-    """Values, states and weights of each record as one row (n, k), in which equal numbers have equal bytes."""
+    """Values, states and the numbers beside them of each record as one row (n, k), in which equal numbers have equal bytes."""
     states = [column.astype(np.float64) for column in observations.states.values()]
-    rows: Floats = np.column_stack([*observations.values.values(), *states, *observations.weights.values()])
+    beside = [numbers.values for numbers in observations.beside.values()]
+    rows: Floats = np.column_stack([*observations.values.values(), *states, *beside])
     return np.where(np.isnan(rows), np.inf, rows) + 0.0  # + 0.0 makes -0.0 the other zero
 
 

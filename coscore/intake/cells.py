@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from coscore.intake.kinds import levels, list_, number, percent, survey, yes_no
+from coscore.intake.kinds.evidence import evidence_reader
+from coscore.intake.kinds.half import half_reader
+from coscore.intake.kinds.plain import plain_reader
 from coscore.intake.kinds.points import points_reader
 from coscore.intake.kinds.survey import count_reader
 from coscore.intake.kinds.weight import weight_reader
@@ -22,6 +25,9 @@ __all__ = [
     "Reading",
     "column_problems",
     "count_reader",
+    "evidence_reader",
+    "half_reader",
+    "plain_reader",
     "points_reader",
     "reader_for",
     "weight_reader",

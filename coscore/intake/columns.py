@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from coscore.findings import Finding, Location
 from coscore.intake.excerpts import header_excerpt
 from coscore.intake.header import endings, matched
+from coscore.intake.observations import holders
 from coscore.intake.parts import Part
 from coscore.intake.sheet import address
+from coscore.intake.targets import BESIDE, REQUIRED, VALUES, is_asked
 from coscore.intake.vocabulary import BOOKKEEPING
 from coscore.language.headers import form, forms
 
@@ -23,11 +25,10 @@ if TYPE_CHECKING:
     from coscore.intake.targets import Lookup, Target
     from coscore.language import Label
 
-_VALUES = {"indicator", "adjustment"}
-_READ = _VALUES | {"weight", "n", "year"}
+_READ = VALUES | BESIDE | {"evidence", "year"}
 _NAMES = ("unit.sigungu", "unit.name", "unit.sido", "unit.code")
-_REQUIRED = {"indicator", "weight", "group"}
-_WORTH_TELLING = _REQUIRED | {"adjustment"}
+_PARTS = {"weight", "per", "evidence"}
+_WORTH_TELLING = REQUIRED | {"adjustment"}
 
 
 class Layout(NamedTuple):
@@ -110,7 +111,7 @@ def _preference(target: Target, path: Path) -> int:
 
 def _roles(columns: dict[str, int], kinds: dict[str, str], first: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Columns of values, and columns that tell rows apart, from the first column of the table on."""
-    values = tuple(column for target, column in columns.items() if kinds[target] in _VALUES)
+    values = tuple(column for target, column in columns.items() if kinds[target] in VALUES)
     read = {column for target, column in columns.items() if kinds[target] in _READ}
     last = max((column for target, column in columns.items() if kinds[target] in {"unit", "record"}), default=0)
     last = last or min(read, default=first) - 1
@@ -118,9 +119,13 @@ def _roles(columns: dict[str, int], kinds: dict[str, str], first: int) -> tuple[
 
 
 def absent(layouts: Sequence[Layout], wanted: Iterable[Target]) -> list[Finding]:
-    """E011 for columns that no table has."""
-    required = (target for target in wanted if target.kind in _REQUIRED)
-    return [_absent(layouts, target) for target in required if all(target.id not in table.columns for table in layouts)]
+    """E011 for columns that no table has; of an indicator with a sheet, no table of such a sheet."""
+    found = []
+    for target in wanted:
+        asked = [table for table in layouts if is_asked(target.sheet, table.sheet.name)]
+        if target.kind in REQUIRED and all(target.id not in table.columns for table in asked):
+            found.append(_absent(asked or layouts, target))
+    return found
 
 
 def lacking(tables: Sequence[tuple[Layout, Collection[int]]], wanted: Iterable[Target]) -> list[Finding]:
@@ -135,8 +140,13 @@ def lacking(tables: Sequence[tuple[Layout, Collection[int]]], wanted: Iterable[T
 
 
 def _asks(table: Layout, target: Target) -> bool:
-    """Whether a table should have the column of a target: weights belong beside their values only."""
-    return target.kind != "weight" or target.owner in table.columns
+    """Whether a table should have the column of a target.
+
+    What belongs to an indicator stands beside its values; an indicator with a sheet stands in sheets of that name only.
+    """
+    if not is_asked(target.sheet, table.sheet.name):
+        return False
+    return target.kind not in _PARTS or not table.columns.keys().isdisjoint(holders(target.owner))
 
 
 def unused(table: Layout) -> list[Finding]:
@@ -202,4 +212,5 @@ def _closest(layouts: Sequence[Layout], target: Target) -> tuple[Layout, int]:
 
 
 def _facts(target: Target) -> dict[str, str | Label]:
-    return {"indicator": target.owner or target.id, "name": target.name, "headers": ", ".join(target.headers)}
+    headers = ", ".join(target.headers) + (f" [{target.sheet}]" if target.sheet else "")
+    return {"indicator": target.owner or target.id, "name": target.name, "headers": headers}

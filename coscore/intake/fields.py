@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.intake.cells import (
     COLUMN_RULES,
     count_reader,
+    evidence_reader,
+    half_reader,
+    plain_reader,
     points_reader,
     reader_for,
     weight_reader,
     year_reader,
 )
 from coscore.intake.column_reader import LARGEST, ColumnReader, Span, sure_span
+from coscore.intake.kinds.half import counts_marks
 from coscore.intake.kinds.survey import SMALL_SAMPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from coscore.framework.tree import Framework
     from coscore.intake.columns import Layout
+    from coscore.intake.reading import CellReader
     from coscore.intake.targets import Target
     from coscore.language import Label
 
@@ -52,8 +58,17 @@ class Field(NamedTuple):
 
 def fields(framework: Framework, wanted: Iterable[Target]) -> dict[str, Field]:
     """The fields among the targets, by id."""
-    found = (_indicator(framework, target) if target.kind == "indicator" else _beside(target) for target in wanted)
+    found = (_field(framework, target) for target in wanted)
     return {field.target.id: field for field in found if field}
+
+
+def _field(framework: Framework, target: Target) -> Field | None:
+    match target.kind:
+        case "indicator":
+            return _indicator(framework, target)
+        case "numerator" | "denominator":
+            return _half(framework, target)
+    return _beside(target)
 
 
 def in_table(known: dict[str, Field], layout: Layout) -> dict[str, Field]:
@@ -87,15 +102,38 @@ def _indicator(framework: Framework, target: Target) -> Field:
     )
 
 
+def _half(framework: Framework, target: Target) -> Field:
+    """A half of a ratio."""
+    node = framework.by_id[target.owner]
+    value = node.spec.value if node.spec else None
+    assert value  # noqa: S101 - a half belongs to a ratio
+    assert value.type == "ratio"  # noqa: S101 - as this one
+    half = value.numerator if target.kind == "numerator" else value.denominator
+    low = 0.0 if target.kind == "denominator" else -LARGEST
+    return Field(
+        target,
+        ColumnReader(
+            half_reader(value, target.kind), Span(low, LARGEST) if half.count is None and not value.drop else None
+        ),
+        rule="yes_no" if counts_marks(value, target.kind) else "",
+        needed=node.missing.policy == "error",
+        is_summed=half.count is None,
+    )
+
+
 def _beside(target: Target) -> Field | None:
     """The field of a column beside the indicators; None for those that are not read cell by cell."""
-    match target.kind:
-        case "adjustment":
-            return Field(target, ColumnReader(points_reader(), Span(0, LARGEST)))
-        case "weight":
-            return Field(target, ColumnReader(weight_reader(), Span(0, LARGEST)))
-        case "n":
-            return Field(target, ColumnReader(count_reader(), Span(SMALL_SAMPLE, LARGEST, whole=True)))
-        case "year":
-            return Field(target, ColumnReader(year_reader()))
-    return None
+    make, span = _READERS.get(target.kind, (None, None))
+    return Field(target, ColumnReader(make(), span)) if make else None
+
+
+_READERS: dict[str, tuple[Callable[[], CellReader], Span | None]] = {
+    "adjustment": (points_reader, Span(0, LARGEST)),
+    "weight": (weight_reader, Span(0, LARGEST)),
+    "n": (count_reader, Span(SMALL_SAMPLE, LARGEST, whole=True)),
+    "sd": (partial(plain_reader, low=0.0), Span(0, LARGEST)),
+    "per": (partial(plain_reader, low=0.0), Span(0, LARGEST)),
+    "evidence": (evidence_reader, None),
+    "year": (year_reader, None),
+}
+"""Per kind of target what makes its reader, and the numbers that are surely right."""

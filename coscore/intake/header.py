@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.intake.merges import filled, merged_cells
+from coscore.intake.targets import NAMING
 from coscore.language.headers import form, forms
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ class Preview(NamedTuple):
 
 def has_both(found: Kinds) -> bool:
     """Whether a unit and an indicator are among the targets named."""
-    return {"unit", "indicator"} <= set(found.values())
+    kinds = set(found.values())
+    return "unit" in kinds and not NAMING.isdisjoint(kinds)
 
 
 def preview(sheet: Sheet) -> Preview:

@@ -16,7 +16,7 @@ from coscore.intake.columns import mapped
 from coscore.intake.header import Header, Preview
 from coscore.intake.observe import observe
 from coscore.intake.sheet import Percent, Sheet, Source
-from coscore.intake.targets import Target, lookup, targets
+from coscore.intake.targets import Target, in_sheet, lookup, targets
 from coscore.language import Label
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def read_table(
     columns = table if isinstance(table, Mapping) else _turned(table)
     block = _block(columns)
     wanted = _targets(framework)
-    known = lookup(wanted, {**{target.id: [target.id] for target in wanted}, _UNIT: ["unit"]})
+    known = lookup(in_sheet(wanted, ""), {**{target.id: [target.id] for target in wanted}, _UNIT: ["unit"]})
     header = Header((1,), 1, tuple((str(key),) for key in columns), (1,) * len(columns))
     layout = mapped(Sheet(SOURCE, "", lambda: iter(())), header, Preview((), ()), known)
     if not any(target.startswith("unit.") for target in layout.columns):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,12 +22,19 @@ MISSING, PRESENT, NOT_APPLICABLE, INVALID = 0, 1, 2, 3
 STATE_NAMES = ("missing", "present", "not_applicable", "invalid")
 
 
+class Numbers(NamedTuple):
+    """Numbers beside values, one per record: float64, NaN unless present, and uint8 states."""
+
+    values: Floats
+    states: States
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """One table that was read: where it stands, and which column (from 1) each target was found in.
 
     Targets are indicator ids, adjustment ids, and ``unit.sido``, ``unit.sigungu``, ``unit.name``, ``record``, ``year``,
-    ``group``, ``weight:<indicator id>``, ``n:<indicator id>``.
+    ``group``, and what belongs to an indicator: ``weight:<indicator id>``, likewise n, sd, per, evidence, numerator, denominator.
     """
 
     source: Source
@@ -47,13 +54,15 @@ class Observations:
         unit: per record, the index of its unit in ``units``; -1 where the unit could not be told.
         units: the units found, sorted by name in code-point order, then code.
         record: per record, its name; "" where rows have none.
-        values: per indicator and adjustment id, float64 values; NaN unless present.
+        values: per indicator and adjustment id, float64 values; NaN unless present. Those of a ratio are the ratios of the
+            single records, NaN also where the denominator is 0.
         states: per indicator and adjustment id, uint8 states.
-        weights: per indicator with a weighted mean, the weight of each record; NaN where there is none.
+        beside: numbers beside the values, by target: weight, n, sd, per, numerator and denominator of an indicator.
         year: per record, its year; 0 where there is none.
         groups: per unit, the peer group named by a column; "" where none. Empty when groups are not by column.
         spellings: per record, how its row writes the unit; "" where a finding is about the name. Empty for made-up records.
         findings: everything found on the way.
+        past: the records of earlier years, their units those of this year; None where nothing asks for them.
     """
 
     sources: tuple[Source, ...]
@@ -65,20 +74,31 @@ class Observations:
     record: tuple[str, ...]
     values: dict[str, Floats]
     states: dict[str, States]
-    weights: dict[str, Floats] = field(default_factory=dict)
+    beside: dict[str, Numbers] = field(default_factory=dict)
     year: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
     groups: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    past: Observations | None = None
 
     def asked(self, target: str) -> NDArray[np.bool_] | None:
         """Which records stand in a table that has a column for a target; None if that tells none from the others."""
-        has = np.array([target in table.columns for table in self.tables], np.bool_)
+        has = np.array([not table.columns.keys().isdisjoint(holders(target)) for table in self.tables], np.bool_)
         return None if has.all() or not has.any() else has[self.table]
 
     def at(self, target: str, record: int) -> Location:
         """Place of the cell a record's value of a target came from."""
         table = self.tables[self.table[record]]
-        column = table.columns.get(target)
+        column = next((table.columns[one] for one in cells_of(target) if one in table.columns), 0)
         cell = address(int(self.row[record]), column) if column else f"{int(self.row[record])}"
         return Location(table.source.name, table.sheet, cell)
+
+
+def holders(target: str) -> tuple[str, ...]:
+    """The targets whose columns hold the value of a target: itself, or the halves of a ratio."""
+    return target, f"numerator:{target}", f"denominator:{target}"
+
+
+def cells_of(target: str) -> tuple[str, ...]:
+    """The targets whose cells make the value of a target: those that hold it, and a denominator."""
+    return *holders(target), f"per:{target}"

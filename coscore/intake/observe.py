@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 from coscore.findings import Finding, Refused
 from coscore.intake.columns import absent, lacking, unused
+from coscore.intake.evidence import asking
 from coscore.intake.fields import fields
+from coscore.intake.halves import divided
 from coscore.intake.hidden import inside_sheets
 from coscore.intake.log import FindingLog
-from coscore.intake.observations import MISSING, Observations, Table
+from coscore.intake.observations import MISSING, Numbers, Observations, Table
+from coscore.intake.past import asks_for_the_past, earlier
 from coscore.intake.records import Plan
 from coscore.intake.refusal import gather
 from coscore.intake.table import body, read_table
+from coscore.intake.targets import BESIDE
 from coscore.intake.units import UnitBook, texts_by_unit
 
 if TYPE_CHECKING:
@@ -25,11 +30,12 @@ if TYPE_CHECKING:
     from coscore.framework.tree import Framework
     from coscore.intake.blocks import Block
     from coscore.intake.columns import Layout
-    from coscore.intake.observations import Floats, States
     from coscore.intake.records import Records
     from coscore.intake.sheet import Source
     from coscore.intake.targets import Target
     from coscore.registry.resolve import Registry
+
+_BESIDE = BESIDE | {"numerator", "denominator"}
 
 Kind = TypeVar("Kind", np.float64, np.uint8)
 Filled = Sequence[tuple["Layout", "Records"]]
@@ -38,7 +44,7 @@ Filled = Sequence[tuple["Layout", "Records"]]
 
 def observe(
     layouts: Sequence[Layout],
-    sources: Iterable[Source],
+    sources: Sequence[Source],
     framework: Framework,
     wanted: Sequence[Target],
     *,
@@ -54,7 +60,8 @@ def observe(
     """
     if refusals := [*(finding for table in layouts for finding in table.doubled), *absent(layouts, wanted)]:
         raise Refused(refusals)
-    plan = Plan(fields(framework, wanted), UnitBook(registry_of(framework), year), FindingLog(), year)
+    book, evidence = UnitBook(registry_of(framework), year), asking(framework)
+    plan = Plan(fields(framework, wanted), book, FindingLog(), year, evidence)
     plan.log.add([*known, *(finding for table in layouts for finding in unused(table))])
     read, unreadable = gather(lambda table: read_table(table, plan, blocks_of), layouts)
     if unreadable:
@@ -63,7 +70,11 @@ def observe(
     if not tables:
         elsewhen = (finding for finding in plan.log.findings() if finding.code == "W214")
         raise Refused([*(Finding("E014", table.place) for table in layouts), *elsewhen])
-    return _observations(tables, tuple(sources), wanted, plan, framework)
+    found = _observations(tables, tuple(sources), wanted, plan, framework)
+    if year is None or not asks_for_the_past(framework):
+        return found
+    every_year = observe(layouts, sources, framework, wanted, blocks_of=blocks_of)
+    return replace(found, past=earlier(every_year, found.units, year, registry_of(framework)))
 
 
 def registry_of(framework: Framework) -> Registry | None:
@@ -88,7 +99,9 @@ def _observations(
     grouped = any(target.kind == "group" for target in wanted)
     groups = _groups(tables, unit, [one.name for one in units], plan) if grouped else ()
     _tell_years(years, plan, framework)
-    of_values = [target for target in wanted if target.kind in {"indicator", "adjustment"}]
+    beside = {target.id: _numbers(tables, target.id) for target in wanted if target.kind in _BESIDE}
+    read = {target.id: _numbers(tables, target.id) for target in wanted if target.kind in {"indicator", "adjustment"}}
+    values = {**read, **dict(_ratios(framework, beside))}
     return Observations(
         sources=sources,
         tables=tuple(
@@ -99,9 +112,9 @@ def _observations(
         unit=unit,
         units=units,
         record=tuple(name for _, records in tables for name in records.names),
-        values={target.id: _values(tables, target.id) for target in of_values},
-        states={target.id: _states(tables, target.id) for target in of_values},
-        weights={target.owner: _values(tables, target.id) for target in wanted if target.kind == "weight"},
+        values={target: numbers.values for target, numbers in values.items()},
+        states={target: numbers.states for target, numbers in values.items()},
+        beside=beside,
         year=years,
         groups=groups,
         spellings=tuple(spelling for _, records in tables for spelling in records.spellings),
@@ -109,14 +122,21 @@ def _observations(
     )
 
 
-def _values(tables: Filled, target: str) -> Floats:
-    found = ((records.values.get(target), records.rows.size) for _, records in tables)
-    return _one([np.full(size, np.nan) if values is None else values for values, size in found])
+def _ratios(framework: Framework, beside: Mapping[str, Numbers]) -> Iterator[tuple[str, Numbers]]:
+    """The ratios of the records, by indicator."""
+    for node in framework.indicators:
+        value = node.spec.value if node.spec else None
+        if value and value.type == "ratio":
+            halves = beside[f"numerator:{node.id}"], beside[f"denominator:{node.id}"]
+            yield node.id, divided(*halves, value.times)
 
 
-def _states(tables: Filled, target: str) -> States:
-    found = ((records.states.get(target), records.rows.size) for _, records in tables)
-    return _one([np.full(size, MISSING, np.uint8) if states is None else states for states, size in found])
+def _numbers(tables: Filled, target: str) -> Numbers:
+    found = [(records.values.get(target), records.states.get(target), records.rows.size) for _, records in tables]
+    return Numbers(
+        _one([np.full(size, np.nan) if values is None else values for values, _, size in found]),
+        _one([np.full(size, MISSING, np.uint8) if states is None else states for _, states, size in found]),
+    )
 
 
 def _one(parts: list[NDArray[Kind]]) -> NDArray[Kind]:

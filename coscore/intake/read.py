@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from coscore.findings import Finding, Location, Refused
@@ -18,7 +18,7 @@ from coscore.intake.progress import watched
 from coscore.intake.refusal import gather
 from coscore.intake.sheet import address
 from coscore.intake.tables import tables, without_units
-from coscore.intake.targets import lookup, targets
+from coscore.intake.targets import NAMING, in_sheet, lookup, targets
 from coscore.registry.names import normal
 
 if TYPE_CHECKING:
@@ -95,8 +95,8 @@ def _layouts(
     sheets: Sequence[Sheet], sources: Iterable[Source], wanted: Sequence[Target], owner_of: OwnerOf
 ) -> list[Layout]:
     """The tables of the sheets. A sheet without one is passed over, if another sheet of its file has one."""
-    known = lookup(wanted)
-    several, findings = gather(lambda sheet: tables(sheet, known), sheets)
+    known = cache(lambda name: lookup(in_sheet(wanted, name)))
+    several, findings = gather(lambda sheet: tables(sheet, known(sheet.name)), sheets)
     found = [table for those in several for table in those]
     told = {table.sheet.source.name for table in found} | {finding.location.file for finding in findings}
     for source in sources:
@@ -112,10 +112,10 @@ def _layouts(
 
 def _owned(sheets: Iterable[Sheet], wanted: Sequence[Target], owner_of: OwnerOf) -> tuple[list[Layout], list[Finding]]:
     """The tables without a column of units, each with the unit it is about, and what is wrong with the names of these."""
-    known = lookup(wanted)
-    fewest = min(_FEWEST, sum(target.kind == "indicator" for target in wanted))
-    found = [table for sheet in sheets for table in without_units(sheet, known, fewest)]
-    owners = [owner_of(table, known) for table in found]
+    known = cache(lambda name: lookup(in_sheet(wanted, name)))
+    fewest = min(_FEWEST, sum(target.kind in NAMING for target in wanted))
+    found = [table for sheet in sheets for table in without_units(sheet, known(sheet.name), fewest)]
+    owners = [owner_of(table, known(table.sheet.name)) for table in found]
     owned = [table._replace(owner=it.texts) for table, it in zip(found, owners, strict=True) if isinstance(it, Owner)]
     return owned, [problem for problem in owners if isinstance(problem, Finding)]
 

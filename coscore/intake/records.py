@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from coscore.intake.blocks import is_blank, listed
+from coscore.intake.evidence import doubted, without
 from coscore.intake.excerpts import shown
-from coscore.intake.observations import PRESENT
+from coscore.intake.observations import NOT_APPLICABLE, PRESENT
 from coscore.intake.parts import regions
-from coscore.intake.remarks import beside_values, on_readings, on_units, tell, tell_gaps
+from coscore.intake.remarks import beside_values, on_readings, on_units, tell, tell_doubts, tell_gaps
+from coscore.intake.targets import BESIDE, NAMING
 from coscore.intake.units import PARTS
 from coscore.intake.wary import on_names
 
@@ -29,12 +31,21 @@ if TYPE_CHECKING:
 
 
 class Plan(NamedTuple):
-    """What is read from every table and where it is gathered; with a ``year``, rows of other years are left out."""
+    """What is read from every table and where it is gathered.
+
+    Attributes:
+        fields: the columns read cell by cell, by target.
+        units: the units found.
+        log: takes what is found on the way.
+        year: rows of other years are left out, unless it is None.
+        evidence: the indicators that ask for evidence, each with the value that needs none.
+    """
 
     fields: dict[str, Field]
     units: UnitBook
     log: FindingLog
     year: int | None = None
+    evidence: dict[str, float] = {}  # noqa: RUF012 - shared by the plans without evidence; nobody writes to it
 
 
 class Records(NamedTuple):
@@ -67,17 +78,20 @@ def read_block(block: Block, layout: Layout, plan: Plan) -> tuple[Records, int]:
     Rows that name no unit and have no values are passed over.
     """
     years = _years(block, layout, plan)
+    here = [i for i, year in enumerate(years) if plan.year is None or year in {0, plan.year}]
+    elsewhen = len(years) - len(here)
+    block, years = block.take(here), [years[i] for i in here]
     named = _named(block, layout, plan, years)
-    kept = [
+    there = [
         i for i, name in enumerate(named) if not (_is_nobody(name, block, i, layout) and _is_empty(block, i, layout))
     ]
-    there = [i for i in kept if plan.year is None or years[i] in {0, plan.year}]
     block, years, named = block.take(there), [years[i] for i in there], [named[i] for i in there]
     reads = _reads(block, layout, plan)
     tell(on_units(named, layout, plan.log), block, layout, plan.log)
     tell(on_names(block, layout, plan.log), block, layout, plan.log)
     _tell(reads, block, layout, plan)
-    return _records(block, layout, years, named, reads), len(kept) - len(there)
+    reads |= _shown(reads, block, layout, plan)
+    return _records(block, layout, years, named, reads), elsewhen
 
 
 def joined(parts: Sequence[Records]) -> Records:
@@ -130,11 +144,38 @@ def _tell(reads: dict[str, ColumnRead], block: Block, layout: Layout, plan: Plan
     """Say what there is to say about the cells."""
     for target, read in reads.items():
         field = plan.fields[target]
-        companion = field.target.kind in {"weight", "n"}
+        if _is_told_already(field, layout):
+            continue
+        companion = field.target.kind in BESIDE or field.target.kind == "evidence"
         told = beside_values(read, reads.get(field.target.owner)) if companion else read.told
         tell(on_readings(told, field, layout, plan.log), block, layout, plan.log)
-        if field.target.kind == "indicator":
-            tell_gaps(read, field, block, layout, plan.log)
+        if field.target.kind in NAMING:
+            tell_gaps(_applying(read, field, reads), field, block, layout, plan.log)
+
+
+def _is_told_already(field: Field, layout: Layout) -> bool:
+    """Whether a denominator counts the rows of the numerator's own column, of which everything has been said."""
+    numerator = layout.columns.get(f"numerator:{field.target.owner}")
+    return field.target.kind == "denominator" and layout.columns[field.target.id] == numerator
+
+
+def _applying(read: ColumnRead, field: Field, reads: dict[str, ColumnRead]) -> ColumnRead:
+    """A half of a ratio without the gaps of rows that do not apply by their other half."""
+    halves = {"numerator": "denominator", "denominator": "numerator"}
+    other = reads.get(f"{halves.get(field.target.kind, '')}:{field.target.owner}")
+    if other is None:
+        return read
+    states = np.where(other.states == NOT_APPLICABLE, NOT_APPLICABLE, read.states)
+    return read._replace(states=states.astype(np.uint8))
+
+
+def _shown(reads: dict[str, ColumnRead], block: Block, layout: Layout, plan: Plan) -> dict[str, ColumnRead]:
+    """The columns whose claims need evidence, those without it missing."""
+    found = {}
+    for target, wrong in doubted(reads, plan.evidence):
+        tell_doubts(wrong, plan.fields[target], block, layout, plan.log)
+        found[target] = without(reads[target], wrong)
+    return found
 
 
 def _records(

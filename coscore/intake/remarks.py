@@ -14,6 +14,8 @@ from coscore.intake.observations import MISSING, PRESENT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from numpy.typing import NDArray
+
     from coscore.findings import Excerpt
     from coscore.findings.finding import Fact
     from coscore.intake.blocks import Block
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
     from coscore.intake.reading import Reading
     from coscore.intake.totals import Mismatch
     from coscore.intake.units import Named
+
+
+_ONCE = frozenset({"W207", "W241"})
+"""Codes about words: of each word only the first is told."""
 
 
 class Remark(NamedTuple):
@@ -59,6 +65,17 @@ def tell_gaps(read: ColumnRead, field: Field, block: Block, layout: Layout, log:
     log.tell(code, np.flatnonzero(missing).tolist(), finding)
 
 
+def tell_doubts(doubts: NDArray[np.bool_], field: Field, block: Block, layout: Layout, log: FindingLog) -> None:
+    """Log the values that claim something without evidence: W242."""
+    column = layout.columns[field.target.id]
+
+    def finding(index: int) -> Finding:
+        args = {**field.facts, "text": shown(block.cell(index, column))}
+        return _finding(Remark(index, column, "W242", args), block, layout)
+
+    log.tell("W242", np.flatnonzero(doubts).tolist(), finding)
+
+
 def on_units(named: Sequence[Named], layout: Layout, log: FindingLog) -> Iterator[Remark]:
     """Rows whose unit cannot be told, every one; other spellings worth a remark once in a table.
 
@@ -71,12 +88,12 @@ def on_units(named: Sequence[Named], layout: Layout, log: FindingLog) -> Iterato
 
 
 def on_readings(told: Iterable[tuple[int, Reading]], field: Field, layout: Layout, log: FindingLog) -> Iterator[Remark]:
-    """Cells whose reading has something to tell; of a word that a list does not know, the first."""
+    """Cells whose reading has something to tell; of an unknown word, the first."""
     column = layout.columns[field.target.id]
     for index, reading in told:
         args = {**reading.args, **field.facts}
-        if reading.code == "W207":
-            words = [word for word in str(args["words"]).split(", ") if log.first("W207", field.target.id, word)]
+        if reading.code in _ONCE:
+            words = [word for word in str(args["words"]).split(", ") if log.first(reading.code, field.target.id, word)]
             args["words"] = ", ".join(words)
         if args.get("words") != "":
             yield Remark(index, column, reading.code, args)

@@ -15,6 +15,7 @@ from coscore.intake.header import MAX_DEPTH, SEARCHED_ROWS, Header, Preview, fin
 from coscore.intake.parts import Part
 from coscore.intake.scan import Scan, scan, unit_columns
 from coscore.intake.sheet import MAX_ROWS
+from coscore.intake.targets import NAMING
 from coscore.intake.titles import is_title
 from coscore.registry.names import bearers
 
@@ -53,7 +54,7 @@ def without_units(sheet: Sheet, lookup: Lookup, fewest: int) -> list[Layout]:
 
     def fits(found: Kinds) -> bool:
         kinds = list(found.values())
-        return "unit" not in kinds and kinds.count("indicator") >= fewest
+        return "unit" not in kinds and sum(kind in NAMING for kind in kinds) >= fewest
 
     seen = scan(sheet, lookup)
     return [table for table in _first(sheet, seen, lookup, fits) if not _lists_places(table, seen)]

@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coscore.language import Label
 from coscore.language.headers import form
+from coscore.language.text import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from coscore.framework.tree import Framework, TreeNode
+    from coscore.framework.model import Node
+    from coscore.framework.tree import Framework
 
 UNIT_TARGETS = ("unit.sido", "unit.sigungu", "unit.name")
+
+
+VALUES = frozenset({"indicator", "adjustment", "numerator", "denominator"})
+"""Kinds of targets whose cells are values: a row without any of them is empty."""
+
+BESIDE = frozenset({"weight", "n", "sd", "per"})
+"""Kinds of targets whose numbers stand beside values."""
+
+NAMING = frozenset({"indicator", "numerator", "denominator"})
+"""Kinds of targets of which a header names at least one."""
+
+REQUIRED = NAMING | {"weight", "per", "evidence", "group"}
+"""Kinds of targets that some table must have."""
 
 
 class Target(NamedTuple):
     """Something a column may hold: its id as in ``Table.columns``, its name, and the headers it goes by.
 
-    ``kind`` is unit, record, year, group, indicator, adjustment, weight or n; ``owner`` is the id of the indicator that a
-    weight or n belongs to, and the id itself for indicators and adjustments.
+    ``kind`` is unit, record, year, group, indicator, adjustment, or what belongs to an indicator: numerator, denominator,
+    per, evidence, weight, n, sd. Then ``owner`` is the id of that indicator, and ``kind:owner`` its own id; for indicators
+    and adjustments it is the id itself. ``sheet`` is the name of the only sheets it is looked for in, "" for all.
     """
 
     id: str
@@ -27,10 +44,37 @@ class Target(NamedTuple):
     name: Label
     headers: tuple[str, ...]
     owner: str = ""
+    sheet: str = ""
 
 
 Lookup = dict[str, tuple[Target, ...]]
-"""Targets by the normal form of their headers. Only weights and sample sizes share a header."""
+"""Targets by the normal form of their headers. What belongs to several indicators may share a header."""
+
+
+def in_sheet(wanted: Sequence[Target], name: str) -> tuple[Target, ...]:
+    """The targets looked for in a sheet: those of all sheets, and those of sheets of its name.
+
+    Where a table has no name of a sheet, or one that answers to several, a header claimed for different sheets is nobody's.
+    """
+    found = [target for target in wanted if is_asked(target.sheet, name)]
+    claims: dict[str, set[str]] = {}
+    for target in found:
+        for header in map(form, target.headers) if target.sheet else ():
+            claims.setdefault(header, set()).add(target.sheet)
+    contested = {header for header, sheets in claims.items() if len(sheets) > 1}
+    if not contested:
+        return tuple(found)
+    return tuple(
+        target._replace(headers=tuple(header for header in target.headers if form(header) not in contested))
+        if target.sheet
+        else target
+        for target in found
+    )
+
+
+def is_asked(pattern: str, name: str) -> bool:
+    """Whether what belongs into sheets of a name is looked for in one; a table without a name may be any."""
+    return not pattern or not name or fnmatchcase(key(name), key(pattern))
 
 
 def targets(framework: Framework) -> tuple[Target, ...]:
@@ -50,8 +94,8 @@ def lookup(wanted: Sequence[Target], further: Mapping[str, Sequence[str]] | None
 
 def _of_rows(framework: Framework) -> Iterator[Target]:
     file = framework.file
-    for key in ("sido", "sigungu", "name"):
-        yield _named_by_header(f"unit.{key}", "unit", getattr(file.unit.columns, key))
+    for part in ("sido", "sigungu", "name"):
+        yield _named_by_header(f"unit.{part}", "unit", getattr(file.unit.columns, part))
     if file.record:
         yield _named_by_header("record", "record", file.record.columns)
         yield _named_by_header("year", "year", file.record.year)
@@ -62,9 +106,24 @@ def _of_rows(framework: Framework) -> Iterator[Target]:
 def _of_indicators(framework: Framework) -> Iterator[Target]:
     for node in framework.indicators:
         if node.spec is not None:
-            yield Target(node.id, "indicator", node.name, tuple(node.spec.columns or ()), node.id)
-            yield _beside(node, "weight", weight_headers(node.spec.combine))
-            yield _beside(node, "n", getattr(node.spec.value, "n", ()))
+            sheet = node.spec.sheet or ""
+            yield Target(node.id, "indicator", node.name, tuple(node.spec.columns or ()), node.id, sheet)
+            for kind, headers in _parts(node.spec):
+                yield Target(f"{kind}:{node.id}", kind, node.name, tuple(headers), node.id, sheet)
+
+
+def _parts(spec: Node) -> Iterator[tuple[str, Sequence[str]]]:
+    """What belongs to an indicator beside its value, by kind."""
+    value = spec.value
+    if value and value.type == "ratio":
+        yield "numerator", value.numerator.columns
+        yield "denominator", value.denominator.columns
+    yield "per", spec.per.columns if spec.per else ()
+    yield "evidence", spec.evidence or ()
+    yield "weight", weight_headers(spec.combine)
+    if value and value.type == "survey":
+        yield "n", value.n
+        yield "sd", value.sd
 
 
 def weight_headers(combine: Any) -> Sequence[str]:
@@ -89,7 +148,3 @@ def _of_adjustments(framework: Framework) -> Iterator[Target]:
 def _named_by_header(target: str, kind: str, headers: Sequence[str]) -> Target:
     word = headers[0] if headers else ""
     return Target(target, kind, Label(word, word), tuple(headers))
-
-
-def _beside(node: TreeNode, kind: str, headers: Sequence[str]) -> Target:
-    return Target(f"{kind}:{node.id}", kind, node.name, tuple(headers), node.id)

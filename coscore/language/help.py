@@ -93,13 +93,37 @@ HELP: dict[str, Label] = {
         "Show a framework's tree with its weights and rules.\n\nExample: coscore framework show coproduction",
     ),
     "framework.check": Label(
-        "지표체계 파일의 잘못을 모두 찾습니다. 잘못이 있으면 종료코드 2.\n\n보기: coscore framework check 지표.yaml",
-        "Find every problem of a framework file; exit code 2 if there is any.\n\nExample: coscore framework check ours.yaml",
+        "지표체계 파일의 잘못을 모두 찾습니다. 잘못이 있으면 종료코드 2.\n\n보기: coscore framework check 지표.yaml\n\n자료까지: coscore framework check 지표.yaml --data 사업자료.xlsx",
+        "Find every problem of a framework file; exit code 2 if there is any.\n\nExample: coscore framework check ours.yaml\n\nWith data: coscore framework check ours.yaml --data projects.xlsx",
     ),
+    "framework.check.data": Label(
+        "이 자료로 채점해 보고 지표체계의 짜임을 따집니다. 뒤에 파일을 더 적을 수 있습니다.",
+        "Score these data and judge the design by what it does; more files may follow.",
+    ),
+    "framework.check.more": Label("--data 뒤의 다른 자료 파일.", "Further files of data, behind those of --data."),
+    "framework.check.format": Label("--data의 결과 형식: text, json.", "Format of what --data finds: text, json."),
+    "framework.check.year": Label("이 해의 줄만 읽습니다.", "Keep the rows of this year."),
     "framework.schema": Label(
         "지표체계 YAML의 JSON Schema를 냅니다. 편집기가 적는 동안 도와줍니다.",
         "Print the JSON Schema of framework files, by which editors help while you write.",
     ),
+    "framework.ahp": Label(
+        "쌍대비교(AHP) 판단에서 가중치를 냅니다. 붙여 넣을 YAML은 표준출력에, 일관성에 대한 말은 표준오류에 나옵니다.\n\n보기: coscore framework ahp 판단.xlsx",
+        "Turn pairwise judgements (AHP) into weights: YAML to paste on standard output, remarks on standard error.\n\n"
+        "Example: coscore framework ahp judgements.xlsx",
+    ),
+    "framework.ahp.files": Label(
+        "판단 행렬이 담긴 엑셀이나 CSV 파일. 한 사람에 시트 하나나 파일 하나.",
+        "Workbooks or csv files with matrices of judgements: a sheet or a file for each person.",
+    ),
+    "framework.ahp.framework": Label(
+        "항목을 이 지표체계의 지표나 영역과 맞춥니다.", "Match the items with the nodes of this framework."
+    ),
+    "framework.ahp.index": Label(
+        "일관성 비율에 쓰는 무작위지수 표: saaty1980, saaty2005, alonso2006.",
+        "Table of random indices for the consistency ratio: saaty1980, saaty2005, alonso2006.",
+    ),
+    "framework.ahp.format": Label("형식: yaml, json.", "Format: yaml, json."),
     "framework.name": Label(
         "갖추어진 것의 이름(coscore framework list)이나 YAML 파일.",
         "The id of a built-in one (coscore framework list) or a YAML file.",
@@ -141,7 +165,7 @@ HELP: dict[str, Label] = {
        explain     오류코드를 풀어서 설명합니다
 양식   template    지표체계에 맞는 엑셀 양식을 만듭니다
 점검   check       자료와 지표체계의 잘못을 찾습니다 (점수는 내지 않음)
-       framework   지표체계를 보이고 점검합니다 (list, show, check, schema)
+       framework   지표체계를 보이고 점검합니다 (list, show, check, ahp, schema)
 
 자세히  coscore evaluate --help     English  coscore --lang en""",
         """coscore {version}  scores spreadsheets of projects by an indicator framework (YAML)
@@ -157,7 +181,7 @@ Score  evaluate    score spreadsheets and rank the units
        explain     explain a finding code
 Forms  template    make a workbook to fill in for a framework
 Check  check       find what is wrong in data and framework (no scores)
-       framework   show and check frameworks (list, show, check, schema)
+       framework   show and check frameworks (list, show, check, ahp, schema)
 
 More   coscore evaluate --help      한국어  coscore --lang ko""",
     ),

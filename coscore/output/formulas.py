@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from coscore.framework.values import Goalposts, Points, Steps, TrimmedMean, WeightedMean
 from coscore.language.words import say
+from coscore.output.combining import how_added, is_plain
+from coscore.output.measures import ratio_in_words
 from coscore.output.shown import short
 from coscore.registry.population import SOURCE
 from coscore.scoring.groups import LABELS
@@ -13,7 +15,7 @@ from coscore.scoring.groups import LABELS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coscore.framework.model import Combine, DeviationBand, Grades, Groups, Node, Normalise, Value
+    from coscore.framework.model import DeviationBand, Grades, Groups, Node, Normalise, Value
     from coscore.framework.tree import Framework, TreeNode
     from coscore.language import Language
 
@@ -29,11 +31,16 @@ def how_read(value: Value, language: Language) -> str:
         case "survey":
             lowest, highest = map(short, value.scale)
             return say("value.survey", language, lowest=lowest, highest=highest)
+        case "ratio":
+            return ratio_in_words(value, language)
     return say(f"value.{value.type}", language)
 
 
-def how_combined(combine: Combine, language: Language) -> str:
+def how_combined(spec: Node, language: Language) -> str:
     """How the records of one unit become one value."""
+    if spec.value and spec.value.type == "ratio":
+        return say("combine.ratio", language)
+    combine = spec.combine
     if isinstance(combine, WeightedMean):
         return say("combine.weighted_mean", language, by=combine.weighted_mean.by[0])
     if isinstance(combine, TrimmedMean):
@@ -60,12 +67,6 @@ def how_scored(spec: Node, highest: float, language: Language) -> str:
     return say("as_is", language)
 
 
-def how_added(node: TreeNode, framework: Framework, language: Language) -> str:
-    """The formula of a dimension's score: its children with their shares."""
-    terms = (f"{child.name.in_(language)} x {short(child.weight, 4)}" for child in framework.below(node))
-    return " + ".join(terms)
-
-
 def gap_rule(node: TreeNode, language: Language) -> str:
     """What happens where a value is missing."""
     return say(f"missing.{node.missing.policy}", language)
@@ -74,6 +75,8 @@ def gap_rule(node: TreeNode, language: Language) -> str:
 def rules(framework: Framework, language: Language) -> Iterator[tuple[str, str]]:
     """What holds for the whole framework: pairs of a heading and a sentence."""
     file = framework.file
+    if not is_plain(framework.nodes[0]):
+        yield say("rule.total", language), how_added(framework.nodes[0], framework, language)
     yield say("rule.scale", language), f"0 ~ {short(file.scale.max)}"
     yield say("rule.rounding", language), _rounding(framework, language)
     yield (

@@ -9,7 +9,9 @@ import numpy as np
 from coscore.intake.observations import STATE_NAMES
 from coscore.language.words import say
 from coscore.output.book import Field
-from coscore.output.formulas import gap_rule, how_added, how_combined, how_read, how_scored
+from coscore.output.combining import how_added
+from coscore.output.formulas import gap_rule, how_combined, how_read, how_scored
+from coscore.output.measures import how_made
 from coscore.output.places import Places
 from coscore.output.ranking import unit_word
 from coscore.scoring.rounding import round_half_up
@@ -34,7 +36,6 @@ def indicators(evaluation: Evaluation, order: NDArray[np.intp], language: Langua
     nodes, digits = evaluation.framework.indicators, evaluation.digits
     rows = np.array([node.index for node in nodes], np.intp)
     parents = [evaluation.framework.nodes[node.parent].name.in_(language) for node in nodes]
-    states = {state: say(f"state.{name}", language) for state, name in enumerate(STATE_NAMES)}
     places = Places(evaluation.observations)
     cells = list(zip(*(places.of(node.id) for node in nodes), strict=True))
 
@@ -53,11 +54,52 @@ def indicators(evaluation: Evaluation, order: NDArray[np.intp], language: Langua
     yield Field(say("dimension", language), "text", parents * len(order))
     yield Field(say("indicator", language), "text", [node.name.in_(language) for node in nodes] * len(order))
     yield Field(say("value", language), "number", long(evaluation.values).tolist())
-    yield Field(say("state", language), "text", [states[state] for state in long(evaluation.states).tolist()])
+    yield Field(say("state", language), "text", _states(evaluation, order, language))
+    yield from _workings(evaluation, order, language)
     yield Field(say("points_scored", language), "score", numbers(evaluation.scores, digits), coloured=True)
     yield Field(say("weight", language), "number", numbers(evaluation.weights * _POINTS, _WEIGHT_DIGITS))
     yield Field(say("contribution", language), "score", numbers(evaluation.displayed.nodes, digits))
     yield Field(say("cells", language), "text", [", ".join(at) for unit in order for at in cells[unit]])
+
+
+def _states(evaluation: Evaluation, order: NDArray[np.intp], language: Language) -> list[str]:
+    """The state of every value; of one put in for a missing one, where it comes from."""
+    names = [say(f"state.{name}", language) for name in STATE_NAMES]
+    filled = evaluation.imputed
+    return [
+        say(f"filled.{node.spec.impute}", language)
+        if node.spec and filled[node.index, unit]
+        else names[evaluation.states[node.index, unit]]
+        for unit in order.tolist()
+        for node in evaluation.framework.indicators
+    ]
+
+
+def _workings(evaluation: Evaluation, order: NDArray[np.intp], language: Language) -> Iterator[Field]:
+    """Numerators, denominators and treated values, where the framework has any."""
+    nodes = evaluation.framework.indicators
+    for part in ("numerator", "denominator") if evaluation.quotients else ():
+        cells = [
+            getattr(evaluation.quotients[node.id], part)[unit] if node.id in evaluation.quotients else None
+            for unit in order.tolist()
+            for node in nodes
+        ]
+        yield Field(say(part, language), "number", cells)
+    if any(node.spec and node.spec.treat for node in nodes):
+        used = evaluation.used[np.ix_(np.array([node.index for node in nodes], np.intp), order)].T.ravel()
+        yield Field(say("used", language), "number", used.tolist())
+
+
+def _how_read(spec: Node, language: Language) -> str:
+    read = how_read(spec.value, language) if spec.value else ""
+    return "; ".join(filter(None, [read, *how_made(spec, language)]))
+
+
+def _headers(spec: Node) -> list[str]:
+    """Headers of the columns that hold the value, or the halves of it."""
+    if spec.value and spec.value.type == "ratio":
+        return [*spec.value.numerator.columns, *spec.value.denominator.columns]
+    return [*(spec.columns or []), *(spec.per.columns if spec.per else [])]
 
 
 def tree(framework: Framework, language: Language) -> Iterator[Field]:
@@ -78,10 +120,10 @@ def tree(framework: Framework, language: Language) -> Iterator[Field]:
     yield Field(say("name", language), "text", ["    " * (node.depth - 1) + node.name.in_(language) for node in nodes])
     yield Field(say("weight", language), "number", [round(node.points, _WEIGHT_DIGITS) for node in nodes])
     yield Field(say("formula", language), "long", formulas)
-    yield Field(say("reads", language), "long", told(lambda spec: how_read(spec.value, language) if spec.value else ""))
-    yield Field(say("records", language), "text", told(lambda spec: how_combined(spec.combine, language)))
+    yield Field(say("reads", language), "long", told(lambda spec: _how_read(spec, language)))
+    yield Field(say("records", language), "text", told(lambda spec: how_combined(spec, language)))
     yield Field(say("gaps", language), "text", [gap_rule(node, language) for node in nodes])
-    yield Field(say("headers", language), "long", told(lambda spec: ", ".join(spec.columns or [])))
+    yield Field(say("headers", language), "long", told(lambda spec: ", ".join(_headers(spec))))
     yield Field(
         say("meaning", language), "long", [node.description.in_(language) if node.description else "" for node in nodes]
     )

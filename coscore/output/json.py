@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TypeGuard
 
+import numpy as np
+
 from coscore.intake.observations import STATE_NAMES
 from coscore.language import Label
 from coscore.output.baseline import SCHEMA
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coscore.findings import Finding
+    from coscore.framework.tree import TreeNode
     from coscore.intake.observations import Floats
     from coscore.scoring.evaluation import Evaluation, Gate
 
@@ -108,6 +111,7 @@ def _nodes(evaluation: Evaluation, places: Places) -> Iterator[list[Object]]:
             texts(contributions[row], digits),
             strict=True,
         )
+        workings = _workings(evaluation, node)
         yield [
             {
                 "id": node.id,
@@ -119,9 +123,28 @@ def _nodes(evaluation: Evaluation, places: Places) -> Iterator[list[Object]]:
                 "coverage": coverage or None,
                 "weight": weight,
                 "contribution": contribution or None,
+                **{key: fact for key, facts in workings.items() if (fact := facts[unit]) is not None},
             }
-            for value, state, at, score, exact, coverage, weight, contribution in facts
+            for unit, (value, state, at, score, exact, coverage, weight, contribution) in enumerate(facts)
         ]
+
+
+def _workings(evaluation: Evaluation, node: TreeNode) -> dict[str, list[Any]]:
+    """What more there is to say of values, per unit, None where nothing.
+
+    What each was divided from, what filled a gap, and the value that was scored where a treatment made it another.
+    """
+    row = node.index
+    found: dict[str, list[Any]] = {}
+    if parts := evaluation.quotients.get(node.id):
+        found["numerator"] = [plain_number(number) for number in parts.numerator]
+        found["denominator"] = [plain_number(number) for number in parts.denominator]
+    if node.spec and node.spec.impute:
+        found["imputed"] = [node.spec.impute if filled else None for filled in evaluation.imputed[row].tolist()]
+    if node.spec and node.spec.treat:
+        same = evaluation.used[row] == evaluation.values[row]
+        found["used"] = [plain_number(number) for number in np.where(same, np.nan, evaluation.used[row])]
+    return found
 
 
 def _adjustments(evaluation: Evaluation, places: Places) -> Iterator[list[Object]]:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from coscore.findings import Location
+from coscore.intake.observations import cells_of
 from coscore.intake.sheet import letters
 
 if TYPE_CHECKING:
-    from coscore.intake.observations import Observations
+    from coscore.intake.observations import Observations, Table
 
 
 class Places:
@@ -31,15 +32,15 @@ class Places:
 
     def of(self, target: str) -> list[list[str]]:
         """For each unit the addresses of its cells in the columns of an indicator or adjustment: ``projects.xlsx[사업]G7``."""
-        columns = [_column_of(table.source.name, table.sheet, table.columns.get(target, 0)) for table in self._tables]
+        columns = [_columns_of(table, target) for table in self._tables]
         cells = [
-            f"{columns[table]}{row}" if columns[table] else ""
-            for table, row in zip(self._table, self._row, strict=True)
+            [f"{column}{row}" for column in columns[table]] for table, row in zip(self._table, self._row, strict=True)
         ]
         bounds = zip(self._starts[:-1], self._starts[1:], strict=True)
-        return [list(filter(None, cells[start:end])) for start, end in bounds]
+        return [[cell for those in cells[start:end] for cell in those] for start, end in bounds]
 
 
-def _column_of(file: str, sheet: str, column: int) -> str:
-    """Address of a whole column, to which a row number is added; "" where the table has no such column."""
-    return str(Location(file, sheet, letters(column))) if column else ""
+def _columns_of(table: Table, target: str) -> list[str]:
+    """Addresses of the whole columns that make a value, to which a row number is added; none where the table has none."""
+    there = dict.fromkeys(table.columns[one] for one in cells_of(target) if one in table.columns)
+    return [str(Location(table.source.name, table.sheet, letters(column))) for column in there]

@@ -52,7 +52,7 @@ def render(framework: Framework, language: Language, rows: Rows = ()) -> Form:
     """Make the form; ``rows`` hold, by target id, what is already known."""
     those, identity, packed = columns(framework, language), form_id(framework), BytesIO()
     instructions, lists = say("form.instructions", language), say("form.lists", language)
-    entries = _sheet_name(say("form.entries", language, name=row_word(framework, language)), {instructions, lists})
+    entries = _sheet_name(_called(framework, language), {instructions, lists})
 
     workbook = xlsxwriter.Workbook(packed, {"in_memory": True, "default_format_properties": FONT})
     title = framework.name.in_(language)
@@ -65,6 +65,12 @@ def render(framework: Framework, language: Language, rows: Rows = ()) -> Form:
     write_entries(sheets[1], those, rows, write_lists(sheets[2], those), style)
     workbook.close()
     return Form(packed.getvalue(), identity, instructions, entries, those)
+
+
+def _called(framework: Framework, language: Language) -> str:
+    """What the sheet to fill in is called: as the indicators ask for it, if all that ask for a sheet ask for the same."""
+    asked = {node.spec.sheet.replace("*", "") for node in framework.indicators if node.spec and node.spec.sheet}
+    return asked.pop() if len(asked) == 1 else say("form.entries", language, name=row_word(framework, language))
 
 
 def row_word(framework: Framework, language: Language) -> str:

@@ -12,6 +12,7 @@ from coscore.intake.targets import lookup, targets
 from coscore.language.headers import form
 from coscore.language.words import say
 from coscore.output.formulas import how_read
+from coscore.output.measures import words_of
 from coscore.output.shown import short
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 EXAMPLE_UNIT = ("전북특별자치도", "완주군")
 _USUAL_NUMBER, _USUAL_PERCENT, _USUAL_YEAR, _ENOUGH_ANSWERS, _USUAL_WEIGHT = 12.0, 85.0, 2026.0, 120.0, 100.0
+_USUAL_POPULATION, _USUAL_SPREAD = 50000.0, 1.0
+_USUAL_PART = {"numerator": 8.0, "denominator": 10.0}
 _GOOD_ANSWER = 0.8
 """How far up the scale of a survey its example lies."""
 
@@ -95,15 +98,23 @@ def _column(header: str, target: Target, framework: Framework, language: Languag
             return _unit(header, target, framework, language)
         case "indicator":
             return _indicator(header, target, framework, language)
-        case "record":
-            called = framework.file.record.name.label.in_(language) if framework.file.record else header
-            name = say("form.row", language, unit=called)
-            example = say("form.record_example", language)
-            return Column(header, target, name, "", say("form.text", language), example, is_required=True)
-        case "group":
-            name, example = say("form.group", language), say("form.group_example", language)
-            return Column(header, target, name, "", say("form.text", language), example, is_required=True)
+        case "numerator" | "denominator":
+            return _half(header, target, framework, language)
+        case "record" | "group" | "evidence":
+            return _text(header, target, framework, language)
     return _number_beside(header, target, framework, language)
+
+
+def _text(header: str, target: Target, framework: Framework, language: Language) -> Column:
+    """The columns that take any text."""
+    entry, example = say("form.text", language), say(f"form.{target.kind}_example", language)
+    name, needed = say("form.group", language), True
+    if target.kind == "record":
+        called = framework.file.record.name.label.in_(language) if framework.file.record else header
+        name = say("form.row", language, unit=called)
+    if target.kind == "evidence":
+        name, entry, needed = _named(target, language), say("form.evidence_entry", language), False
+    return Column(header, target, name, "", entry, example, is_required=needed)
 
 
 def _unit(header: str, target: Target, framework: Framework, language: Language) -> Column:
@@ -140,6 +151,30 @@ def _indicator(header: str, target: Target, framework: Framework, language: Lang
     entry, example = _entry(value, language), _example(value, check, language)
     name = say("form.indicator", language, name=target.name.in_(language))
     return Column(header, target, name, meaning, entry, example, is_required=True, check=check)
+
+
+def _half(header: str, target: Target, framework: Framework, language: Language) -> Column:
+    """A numerator or a denominator: numbers, or words that are counted."""
+    node = framework.by_id[target.owner]
+    value = node.spec.value if node.spec else None
+    assert value  # noqa: S101 - a half belongs to a ratio
+    assert value.type == "ratio"  # noqa: S101 - as this one
+    half = value.numerator if target.kind == "numerator" else value.denominator
+    meaning = node.description.in_(language) if node.description else ""
+    name = _named(target, language)
+    if half.count is None:
+        entry = say("form.number", language) + (f" ({half.unit})" if half.unit else "")
+        bounds = Bounds(0 if target.kind == "denominator" else None)
+        return Column(header, target, name, meaning, entry, _USUAL_PART[target.kind], is_required=True, check=bounds)
+    words = words_of(half, language)
+    entry = say("form.counted", language, words=words) if words else say("form.counted_all", language)
+    example = next(filter(None, half.count), "O") if words else "O"
+    return Column(header, target, name, meaning, entry, example, is_required=True)
+
+
+def _named(target: Target, language: Language) -> str:
+    """What a column beside an indicator is called: numerator of '...'."""
+    return say(f"form.{target.kind}", language, name=target.name.in_(language))
 
 
 def _check(value: Value) -> Choices | Bounds | None:
@@ -230,6 +265,10 @@ def _number_beside(header: str, target: Target, framework: Framework, language: 
             return Column(header, target, header, "", entry, _USUAL_YEAR, is_required=needed, check=bounds)
         case "weight":
             name, example, bounds, needed = say("form.weight", language, name=owner), _USUAL_WEIGHT, Bounds(0), True
+        case "per":
+            name, example, bounds, needed = _named(target, language), _USUAL_POPULATION, Bounds(0), True
+        case "sd":
+            name, example, bounds, needed = _named(target, language), _USUAL_SPREAD, Bounds(0), False
         case "n":
             name, example, bounds = say("form.n", language, name=owner), _ENOUGH_ANSWERS, Bounds(0, whole=True)
             needed = False

@@ -64,7 +64,7 @@ def _weights(record: int, observations: Observations, columns: Sequence[Column])
     found: Row = {}
     for column in columns:
         if column.target.kind == "weight":
-            weight = float(observations.weights[column.target.owner][record])
+            weight = float(observations.beside[column.target.id].values[record])
             if not isnan(weight):
                 found[column.target.id] = weight / weight_reader(money_unit(column.header))(1.0).value
     return found

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.language.words import say
 from coscore.output.cells import fold, narrow, pad, plain, width
+from coscore.output.combining import how_added, is_plain
 from coscore.output.formulas import how_combined, how_read, how_scored, rules
+from coscore.output.measures import how_made
 from coscore.output.shown import short
 
 if TYPE_CHECKING:
@@ -95,16 +97,23 @@ def _below(parent: TreeNode, framework: Framework, trunk: str, strokes: _Strokes
 def _row(node: TreeNode, framework: Framework, stem: str, under: str, language: Language) -> _Row:
     spec = node.spec
     stated = short(spec.weight) if spec and spec.weight is not None else ""
-    remark = _rule(spec, framework.file.scale.max, language) if spec and node.is_indicator else ""
+    remark = _remark(node, framework, language)
     share = f"{short(node.effective * 100, _SHARE_DECIMALS)}%"
     return _Row(stated, share, stem, f"{node.name.in_(language)}  {node.id}", f"{under}   ", remark)
+
+
+def _remark(node: TreeNode, framework: Framework, language: Language) -> str:
+    """How the score of a node comes about; nothing of the weighted mean, which the weights beside it tell."""
+    if node.is_indicator:
+        return _rule(node.spec, framework.file.scale.max, language) if node.spec else ""
+    return "" if is_plain(node) or node.parent < 0 else how_added(node, framework, language)
 
 
 def _rule(spec: Node, highest: float, language: Language) -> str:
     """How the cells of an indicator are read, how a unit's records are combined, and how its score comes about."""
     read = how_read(spec.value, language) if spec.value else ""
-    combined = "" if spec.combine == "mean" else f" ({how_combined(spec.combine, language)})"
-    return f"{read}{combined}; {how_scored(spec, highest, language)}"
+    combined = "" if spec.combine == "mean" else f" ({how_combined(spec, language)})"
+    return "; ".join([f"{read}{combined}", *how_made(spec, language), how_scored(spec, highest, language)])
 
 
 def _folded(text: str, left: int, console: Console) -> list[str]:

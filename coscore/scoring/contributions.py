@@ -52,25 +52,27 @@ def _share(step: Step, nodes: Nodes, found: Contributions, filled: Mask) -> None
     """Share the weight and the points of a node among its children."""
     above = filled[step.row]
     them = family(step.rule, [_taken(see(child, nodes), above) for child in step.children])
-    lift = found.weights[step.row] * (step.rule.whole / them.used)
-    weights = weights_of(them.parts)
     terms = _terms(them, nodes.states[step.row] == PRESENT, above)
-    total, points = reduce(np.add, terms), found.points[step.row]
-    nothing = terms * lift + points * (weights / reduce(np.add, weights))
-    points = np.where(total == 0.0, nothing, terms * (points / total))
-    for child, part, weight, share in zip(step.children, them.parts, weights * lift, points, strict=True):
+    lift = found.weights[step.row] * (step.rule.whole / them.used)
+    points, total = found.points[step.row], reduce(np.add, terms)
+    nothing = total == 0.0
+    per_term = np.where(nothing, lift, points / total)
+    per_weight = np.where(nothing, points / them.used, 0.0)
+    for child, part, term in zip(step.children, them.parts, terms, strict=True):
         used = found.weights[step.row] > 0
         used = used if part.used is None else used & part.used
-        np.copyto(found.weights[child.row], weight, where=used)
-        np.copyto(found.points[child.row], share, where=used)
+        np.copyto(found.weights[child.row], lift * part.weight, where=used)
+        np.copyto(found.points[child.row], per_term * term + per_weight * part.weight, where=used)
         filled[child.row] = used & (above | (nodes.states[child.row] == MISSING))
 
 
-def _terms(them: Family, present: Mask, above: Mask) -> Floats:
-    """(c, m) terms of the parts; their weights where the parent's own score was filled."""
+def _terms(them: Family, present: Mask, above: Mask) -> list[Floats]:
+    """Terms of the parts (m,); their weights where the parent's own score was filled."""
     method = METHODS[them.rule.method]
-    terms = np.stack(method.terms(among(them, present) if method.across else them))
-    return np.where(above, weights_of(them.parts), terms) if above.any() else terms
+    terms = method.terms(among(them, present) if method.across else them)
+    if not above.any():
+        return terms
+    return [np.where(above, weight, term) for weight, term in zip(weights_of(them.parts), terms, strict=True)]
 
 
 def _taken(part: Part, filled: Mask) -> Part:

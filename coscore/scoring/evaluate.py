@@ -12,6 +12,8 @@ from coscore.scoring.evaluation import Evaluation
 from coscore.scoring.groups import group_names, left_out, peers_of, tell_groups
 from coscore.scoring.impossible import tell_impossible
 from coscore.scoring.kernel import score
+from coscore.scoring.prepare import prepared
+from coscore.scoring.scale import tell_off_scale
 from coscore.scoring.single import by_record, owners
 from coscore.scoring.standing import standing
 from coscore.scoring.task import task_of
@@ -43,13 +45,16 @@ def evaluate(
         observed = by_record(observations)
         outside = outside[owners(observations, observed)]
     task = task_of(framework, observed)
-    values, states = unit_values(task)
+    measured = unit_values(task)
     names = group_names(framework.file.groups, observed)
-    nodes = score(task.plan, values, states, peers_of(names))
+    peers = peers_of(names)
+    values, used = prepared(measured, task, peers)
+    nodes = score(task.plan, used, measured.states, peers)
     points = adjustments(task)
     totals = total(nodes.scores[task.plan.root.row], points, framework.file.cap_total)
     stand = standing(task, nodes, totals, names, outside)
     tell_impossible(task, nodes)
+    tell_off_scale(task, nodes)
     tell_groups(task, names, observations.units)
     tell_unranked(task, nodes, points, ~np.isnan(totals))
     return Evaluation(
@@ -57,6 +62,8 @@ def evaluate(
         observations=observed,
         units=observed.units,
         values=values,
+        used=used,
+        quotients=measured.quotients,
         states=nodes.states,
         scores=nodes.scores,
         coverage=nodes.coverage,

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from coscore.intake.observations import MISSING
+
 if TYPE_CHECKING:
     from coscore.findings import Finding
     from coscore.framework.tree import Framework
     from coscore.intake.observations import Floats, Observations, States
     from coscore.registry.resolve import Unit
     from coscore.scoring.contributions import Contributions
+    from coscore.scoring.quotients import Quotient
     from coscore.scoring.shares import Displayed
 
 
@@ -45,7 +48,10 @@ class Evaluation:
         framework: the framework used.
         observations: what was read; addresses of cells come from here.
         units: the m units, in the order of ``observations.units``.
-        values: (k, m) raw values of indicators; NaN for dimensions and where none is present.
+        values: (k, m) raw values of indicators, those put in for missing ones included; NaN for dimensions and where there
+            is none.
+        used: (k, m) values as they are scored: those above, treated where the framework says so.
+        quotients: per indicator with a denominator, the numerators and denominators (m,) of its values.
         states: (k, m) states: MISSING, PRESENT, NOT_APPLICABLE, INVALID. A dimension is present where it has a score, and
             invalid where something below it is.
         scores: (k, m) scores on 0..scale.max, full precision; NaN where there is none.
@@ -83,11 +89,19 @@ class Evaluation:
     findings: tuple[Finding, ...]
     gates: tuple[Gate, ...] = field(default=())
     by: str = "unit"
+    used: Floats = field(default_factory=lambda: np.zeros((0, 0)))
+    quotients: dict[str, Quotient] = field(default_factory=dict)
 
     @property
     def weights(self) -> Floats:
         """(k, m) weight used, as a share of the total after gaps were dealt with; 0 where not used."""
         return self._contributions.weights
+
+    @property
+    def imputed(self) -> NDArray[np.bool_]:
+        """(k, m) where a value was put in for a missing one."""
+        found: NDArray[np.bool_] = (self.states == MISSING) & ~np.isnan(self.values)
+        return found
 
     @property
     def contributions(self) -> Floats:

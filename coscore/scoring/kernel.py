@@ -132,7 +132,8 @@ def see(child: Step, nodes: Nodes) -> Part:
     if high >= NOT_APPLICABLE:
         part = part._replace(absent=states == NOT_APPLICABLE, blocks=_some(states >= INVALID))
     if low == MISSING:
-        part = _fill(part, states == MISSING, POLICIES[child.policy](child, scores, states, nodes.peers))
+        part, gaps = _stand_in(part, states == MISSING)
+        part = _fill(part, gaps, POLICIES[child.policy](child, scores, states, nodes.peers))
     if child.earned:
         points, digits = child.earned
         part = part._replace(score=round_half_up(part.score * points, digits) / points)
@@ -141,6 +142,12 @@ def see(child: Step, nodes: Nodes) -> Part:
 
 def _some(mask: Mask) -> Mask | None:
     return mask if mask.any() else None
+
+
+def _stand_in(part: Part, gaps: Mask) -> tuple[Part, Mask]:
+    """Use the scores of values that were put in for missing ones; give the gaps that are left, too."""
+    own = gaps & ~np.isnan(part.score)
+    return (_fill(part, own, part.score), gaps & ~own) if own.any() else (part, gaps)
 
 
 def _fill(part: Part, gaps: Mask, filling: Floats | float | None) -> Part:

@@ -34,7 +34,7 @@ def by_record(observations: Observations) -> Observations:
     groups = (
         tuple(observations.groups[observations.unit[records[place]]] for place in order) if observations.groups else ()
     )
-    return replace(observations, unit=unit, units=tuple(units[place] for place in order), groups=groups)
+    return replace(observations, unit=unit, units=tuple(units[place] for place in order), groups=groups, past=None)
 
 
 def owners(before: Observations, after: Observations) -> NDArray[np.intp]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from coscore.findings import Location
 from coscore.intake.log import FindingLog
 from coscore.scoring.plan import Plan, plan_of
@@ -37,7 +39,8 @@ class Task(NamedTuple):
         """The records of a unit whose value of a target is in a state, in reading order; none for a dimension."""
         own, asked = self.records.of(unit), self.observations.asked(target)
         own = own if asked is None else own[asked[own]]
-        states = self.observations.states.get(target)
+        beside = self.observations.beside.get(target)
+        states = beside.states if beside else self.observations.states.get(target)
         return own[:0] if states is None else own[states[own] == state]
 
     def place(self, target: str, unit: int, state: int) -> Location:
@@ -50,6 +53,14 @@ class Task(NamedTuple):
     def _name(self, record: int) -> Location:
         columns = self.observations.tables[self.observations.table[record]].columns
         return self.observations.at(next((name for name in NAMES if name in columns), ""), record)
+
+    def of_year(self, year: int) -> Task | None:
+        """The same units as they were in an earlier year; None where nothing earlier is known."""
+        past = self.observations.past
+        if past is None:
+            return None
+        unit = np.where(past.year == year, past.unit, -1).astype(np.int32)
+        return self._replace(observations=past, records=records_of(unit, len(past.units)))
 
 
 def task_of(framework: Framework, observations: Observations) -> Task:

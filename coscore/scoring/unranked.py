@@ -62,10 +62,10 @@ def _first(count: int, candidates: Iterable[tuple[int, Mask]]) -> Indices:
 
 
 def _blocks(step: Step, nodes: Nodes) -> Mask:
-    """Where a node has a gap that nothing may fill."""
-    states = nodes.states[step.row]
-    filling = POLICIES[step.policy](step, nodes.scores[step.row], states, nodes.peers)
-    hopeless: Mask = np.isnan(0.0 if filling is None else filling) & (states == MISSING)
+    """Where a node has a gap that nothing may fill, and no value was put in for it."""
+    scores, states = nodes.scores[step.row], nodes.states[step.row]
+    filling = POLICIES[step.policy](step, scores, states, nodes.peers)
+    hopeless: Mask = np.isnan(0.0 if filling is None else filling) & (states == MISSING) & np.isnan(scores)
     return hopeless
 
 

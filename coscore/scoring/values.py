@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from coscore.findings import Finding
-from coscore.intake.observations import INVALID, MISSING, PRESENT
+from coscore.intake.observations import INVALID, MISSING, PRESENT, Numbers
+from coscore.language import Label
+from coscore.language.label import fill
 from coscore.scoring.combine import METHODS, drop_of, name_of
 from coscore.scoring.normalise import undefined
+from coscore.scoring.quotients import alike, divide, per_once
 from coscore.scoring.records import NONE, Combined, combine
 
 if TYPE_CHECKING:
@@ -17,42 +20,75 @@ if TYPE_CHECKING:
 
     from coscore.findings import Location
     from coscore.findings.finding import Fact
+    from coscore.framework.model import Node
     from coscore.framework.tree import TreeNode
     from coscore.intake.observations import Floats, Observations, States
     from coscore.scoring.combine import Indices, Method
     from coscore.scoring.plan import Step
+    from coscore.scoring.quotients import Divided, Quotient
     from coscore.scoring.task import Task
+
+_MISSING = Label("빈 값으로 봅니다", "it counts as missing")
+_NOT_APPLICABLE = Label("해당 없음으로 봅니다", "it does not apply")
 
 
 class Remark(NamedTuple):
-    """One thing to say of some units, at the first of their records in a state; of their ``values`` (m,), where given."""
+    """One thing to say of some units, at the first of their records in a state; of their ``values`` (m,), where given.
+
+    ``target`` is the column it is about, "" for the value's own.
+    """
 
     code: str
     units: Indices
     state: int = PRESENT
     values: Floats | None = None
     facts: dict[str, Fact] = {}  # noqa: RUF012 - shared by the remarks without facts; nobody writes to it
+    target: str = ""
 
 
-def unit_values(task: Task) -> tuple[Floats, States]:
-    """Values and states of the indicators, (k nodes, m units) each; dimensions are NaN and missing.
+class Measured(NamedTuple):
+    """Values of the indicators before anything is put in the place of the missing ones.
+
+    Attributes:
+        values: (k nodes, m units) values, NaN unless present.
+        states: (k, m) states; dimensions are missing.
+        quotients: per indicator with a denominator, what its values were divided from.
+    """
+
+    values: Floats
+    states: States
+    quotients: dict[str, Quotient]
+
+
+class Measure(NamedTuple):
+    """One indicator: its values, what they were divided from, and what there is to say of them."""
+
+    combined: Combined
+    quotient: Quotient | None
+    remarks: tuple[Remark, ...]
+
+
+def unit_values(task: Task) -> Measured:
+    """Values and states of the indicators.
 
     Every indicator is found by its id. What there is to say goes to the log: a sum over part of the records (W205),
-    records that cannot be combined (E215, E219), a transform undefined for a value (E216), a ready score off the scale
-    (W303).
+    records that cannot be combined (E215, E219), denominators that are 0, absent or differ (W240, E229, W246, E228), a
+    transform undefined for a value (E216), a ready score off the scale (W303).
     """
     shape = len(task.plan.steps), len(task.observations.units)
-    values, states = np.full(shape, np.nan), np.full(shape, MISSING, np.uint8)
+    found = Measured(np.full(shape, np.nan), np.full(shape, MISSING, np.uint8), {})
     for step in task.plan.leaves:
         node = task.framework.nodes[step.row]
-        method, combined = _combined(node, task)
+        combined, quotient, remarks = measure(node, task)
         void = _void(step, combined.values)
         highest = np.inf if _is_raw(node, task) else task.plan.highest
-        for remark in _remarks(step, method, combined, void, highest):
+        for remark in (*remarks, *_remarks(step, combined, void, highest)):
             _tell(remark, node, task)
-        values[step.row], states[step.row] = combined.values, combined.states
-        values[step.row, void], states[step.row, void] = np.nan, INVALID
-    return values, states
+        found.values[step.row], found.states[step.row] = combined.values, combined.states
+        found.values[step.row, void], found.states[step.row, void] = np.nan, INVALID
+        if quotient:
+            found.quotients[node.id] = quotient
+    return found
 
 
 def _is_raw(node: TreeNode, task: Task) -> bool:
@@ -61,13 +97,48 @@ def _is_raw(node: TreeNode, task: Task) -> bool:
     return combining is not None and combining.method == "formula"
 
 
-def _combined(node: TreeNode, task: Task) -> tuple[Method, Combined]:
-    """An indicator's value per unit, combined as the framework says."""
-    spec = node.spec.combine if node.spec else "mean"
-    method = METHODS[name_of(spec)]
+def measure(node: TreeNode, task: Task) -> Measure:
+    """An indicator's value per unit, combined and divided as the framework says."""
+    assert node.spec  # noqa: S101 - every indicator stands in the file
+    value, records = node.spec.value, task.records_for(node.id)
+    if value and value.type == "ratio":
+        above, below = (task.observations.beside[f"{half}:{node.id}"] for half in ("numerator", "denominator"))
+        divided = divide(*alike(records, above, below, METHODS["sum"]), value.times, value.when_zero)
+        remarks = _of_division(divided, value.when_zero, f"denominator:{node.id}")
+        return Measure(divided.combined, divided.parts, (*remarks, Remark("W205", divided.combined.partial, MISSING)))
+    method, combined = _combined(node, node.spec, task)
+    remarks = _of_combination(method, combined)
+    if not node.spec.per:
+        return Measure(combined, None, remarks)
+    divided = _divided(node, node.spec, combined, task)
+    return Measure(
+        divided.combined,
+        divided.parts,
+        (*remarks, *_of_division(divided, node.spec.per.when_zero, f"per:{node.id}")),
+    )
+
+
+def _combined(node: TreeNode, spec: Node, task: Task) -> tuple[Method, Combined]:
+    method = METHODS[name_of(spec.combine)]
     beside = _beside(method.beside, node.id, task.observations)
     values, states = task.observations.values[node.id], task.observations.states[node.id]
-    return method, combine(task.records_for(node.id), values, states, method, beside=beside, drop=drop_of(spec))
+    records = task.records_for(node.id)
+    return method, combine(records, values, states, method, beside=beside, drop=drop_of(spec.combine))
+
+
+def _divided(node: TreeNode, spec: Node, combined: Combined, task: Task) -> Divided:
+    """Values over their denominators; one that every row of a unit states may stand in another table."""
+    assert spec.per  # noqa: S101 - only such indicators come here
+    target, observations = f"per:{node.id}", task.observations
+    if spec.per.rows == "once":
+        below = observations.beside[target]
+        return per_once(task.records_for(target), combined, below, spec.per.times, spec.per.when_zero)
+    method = METHODS[name_of(spec.combine)]
+    beside = _beside(method.beside, node.id, observations)
+    values = Numbers(observations.values[node.id], observations.states[node.id])
+    records, drop = task.records_for(node.id), drop_of(spec.combine)
+    halves = alike(records, values, observations.beside[target], method, beside=beside, drop=drop)
+    return divide(*halves, spec.per.times, spec.per.when_zero)
 
 
 def _beside(what: str, indicator: str, observations: Observations) -> Floats | None:
@@ -80,7 +151,8 @@ def _beside(what: str, indicator: str, observations: Observations) -> Floats | N
 
 
 def _weights(indicator: str, observations: Observations) -> Floats:
-    return observations.weights.get(indicator, np.full(observations.unit.size, np.nan))
+    found = observations.beside.get(f"weight:{indicator}")
+    return found.values if found else np.full(observations.unit.size, np.nan)
 
 
 def _void(step: Step, values: Floats) -> Indices:
@@ -88,12 +160,29 @@ def _void(step: Step, values: Floats) -> Indices:
     return np.flatnonzero(undefined(values, step.ruler)) if step.ruler and step.ruler.transform else NONE
 
 
-def _remarks(step: Step, method: Method, combined: Combined, void: Indices, highest: float) -> Iterator[Remark]:
-    """What there is to say of an indicator's values."""
+def _of_combination(method: Method, combined: Combined) -> tuple[Remark, ...]:
+    impossible = Remark(method.code, combined.impossible)
+    return (impossible, Remark("W205", combined.partial, MISSING)) if method is METHODS["sum"] else (impossible,)
+
+
+def _of_division(divided: Divided, when_zero: str | float, target: str) -> tuple[Remark, ...]:
+    """What there is to say of denominators."""
+    given = "" if isinstance(when_zero, str) else f"{when_zero:.12g}"
+    zero = Remark("E229", divided.zero, target=target)
+    if when_zero != "error":
+        number = Label(fill("값을 {given:으로/로} 봅니다", "ko", given=given), f"the value is {given}")
+        became = {"missing": _MISSING, "not_applicable": _NOT_APPLICABLE}.get(str(when_zero), number)
+        zero = Remark("W240", divided.zero, facts={"became": became}, target=target)
+    return (
+        zero,
+        Remark("W246", divided.lacking, MISSING, target=target),
+        Remark("E228", divided.unlike, target=target),
+    )
+
+
+def _remarks(step: Step, combined: Combined, void: Indices, highest: float) -> Iterator[Remark]:
+    """What there is to say of an indicator's values as they are scored."""
     assert step.ruler  # noqa: S101 - only indicators come here
-    yield Remark(method.code, combined.impossible)
-    if method is METHODS["sum"]:
-        yield Remark("W205", combined.partial, MISSING)
     yield Remark("E216", void, PRESENT, combined.values, {"transform": step.ruler.transform})
     if step.ruler.method == "as_is" and np.isfinite(highest):
         off = np.flatnonzero((combined.values < 0) | (combined.values > highest))
@@ -112,7 +201,7 @@ def _tell(remark: Remark, node: TreeNode, task: Task) -> None:
 def _place(remark: Remark, indicator: str, unit: int, task: Task) -> Location:
     """The cell a remark is about: the value, or the weight where that is the matter."""
     if remark.code != METHODS["weighted_mean"].code:
-        return task.place(indicator, unit, remark.state)
+        return task.place(remark.target or indicator, unit, remark.state)
     records = task.records_in(indicator, unit, remark.state)
     weights = _weights(indicator, task.observations)[records]
     return task.observations.at(f"weight:{indicator}", int(records[np.argmin(weights > 0)]))

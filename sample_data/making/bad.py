@@ -117,6 +117,8 @@ CELLS = {
         "B7": "거창군",
     },
     "E224-zero-in-a-geometric-mean.csv": {"F4": "0"},
+    "E228-denominators-differ.csv": {"A3": "충북", "B3": "진천군"},
+    "E229-denominator-zero.csv": {"F4": "0"},
     "W201-blank.csv": {"F4": ""},
     "W203-small-sample.csv": {"L4": "12"},
     "W204-read-from-part.csv": {"E4": "마을협력팀 신설"},
@@ -126,6 +128,8 @@ CELLS = {
     "W219-nothing-applies.csv": dict.fromkeys(("D4", "E4", "F4", "G4", "H4", "I4", "J4", "K4"), "해당없음"),
     "W232-formula.csv": {"C4": '=HYPERLINK("http://example.com","마을 공동 부엌")'},
     "W233-unseen.csv": {"C4": "마을\u200b 공동 부엌"},
+    "W240-denominator-zero.csv": {"F4": "0"},
+    "W244-drawn-in.csv": {},
     "W302-no-percent-sign.csv": {"G4": "0.9"},
     "W303-beyond-the-scale.csv": {"H4": "120"},
     "W304-far-off-the-goalposts.csv": {"H4": "60"},
@@ -171,6 +175,19 @@ def _tables() -> dict[str, bytes]:
         "W306-same-row-twice.csv": _csv([*table, table[3]]),
         "W307-two-spellings.csv": _csv(
             [*table, [*table[3][:2], "마을 텃밭", *table[3][3:]], ["경기도", "양평군", "마을 장터", *table[3][3:]]]
+        ),
+        "E138-date-for-a-third.csv": _csv([["", "가", "나"], ["가", "", "2026-01-03"], ["나", "", ""]]),
+        "E139-not-connected.csv": _csv(
+            [["", *"가나다라"], ["가", "", "3", "", ""], ["나"], ["다", "", "", "", "1/2"], ["라"]]
+        ),
+        "W413-beyond-the-scale.csv": _csv([["", "가", "나"], ["가", "", "33"], ["나", "", ""]]),
+        "W414-contradicting.csv": _csv(
+            [["", *"가나다"], ["가", "", "3", "1/3"], ["나", "", "", "3"], ["다", "", "", ""]]
+        ),
+        "W241-counted-word.csv": _csv([[*row[:2], row[3]] for row in _changed({"D4": "제졍"})]),
+        "W242-no-evidence.csv": _csv(
+            [["시도", "시군구", "조례", "조례 번호"]]
+            + [[*row[:2], "O", "" if row is ROWS[2] else f"제{number}호"] for number, row in enumerate(ROWS, start=1)]
         ),
         "W301-total-does-not-match.csv": _csv([*table, ["합계", "", "", "", "", "42", "", "99", "", "", "", ""]]),
     }

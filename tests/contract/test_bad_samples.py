@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from coscore.commands.ahp import Request, result_of
 from coscore.findings import Finding, Refused
 from coscore.findings.catalogue import entries
 from coscore.framework.load import load_framework
@@ -67,6 +68,10 @@ PLACES = {
     "E131-weight-without-effect.yaml": "@:8:20",
     "E132-floor-without-effect.yaml": "@:9:5",
     "E137-excluded-unknown.yaml": "@:6:35",
+    "E138-date-for-a-third.csv": "@:C2",
+    "E139-not-connected.csv": "@",
+    "E133-two-denominators.yaml": "@:9:5",
+    "E134-groups-missing.yaml": "@:10:13",
     "E190-not-supported-yet.yaml": "@:10:25",
     "E201-error-cell.xlsx": "@[사업]H4",
     "E202-not-calculated.xlsx": "@[사업]H4",
@@ -90,6 +95,8 @@ PLACES = {
     "E224-zero-in-a-geometric-mean.csv": "@:F4",
     "E225-division-by-zero.csv": "@:B4",
     "E226-nobody-to-compare.csv": "@:B2",
+    "E228-denominators-differ.csv": "@:F2",
+    "E229-denominator-zero.csv": "@:F4",
     "W201-blank.csv": "@:F4",
     "W203-small-sample.csv": "@:L4",
     "W204-read-from-part.csv": "@:E4",
@@ -109,6 +116,10 @@ PLACES = {
     "W231-linked.xlsx": "@",
     "W232-formula.csv": "@:C4",
     "W233-unseen.csv": "@:C4",
+    "W240-denominator-zero.csv": "@:F4",
+    "W241-counted-word.csv": "@:C4",
+    "W242-no-evidence.csv": "@:C4",
+    "W244-drawn-in.csv": "",
     "W301-total-does-not-match.csv": "@:H9",
     "W302-no-percent-sign.csv": "@:G4",
     "W303-beyond-the-scale.csv": "@:H4",
@@ -118,6 +129,8 @@ PLACES = {
     "W307-two-spellings.csv": "@:B10",
     "W308-percentage-for-a-mean.csv": "@:K4",
     "W402-small-group.csv": "",
+    "W413-beyond-the-scale.csv": "@:C2",
+    "W414-contradicting.csv": "@",
 }
 """Where each finding stands; @ is the name of the file. Some are about the whole result, and stand nowhere."""
 
@@ -131,11 +144,20 @@ FRAMEWORKS = {
     "E224-zero-in-a-geometric-mean.csv": "geometric",
     "E225-division-by-zero.csv": "formula",
     "E226-nobody-to-compare.csv": "copeland",
+    "E228-denominators-differ.csv": "per",
+    "E229-denominator-zero.csv": "per_strict",
     "W212-district-of-a-city.csv": "small_groups",
     "W213-name-of-another-time.csv": "small_groups",
+    "W240-denominator-zero.csv": "per",
+    "W241-counted-word.csv": "counted",
+    "W242-no-evidence.csv": "evidence",
+    "W244-drawn-in.csv": "treated",
     "W302-no-percent-sign.csv": "percent",
     "W303-beyond-the-scale.csv": "as_is",
 }
+JUDGEMENTS = {"E138", "E139", "W413", "W414"}
+"""What is found in pairwise judgements."""
+
 NOT_RANKED = {"W217", "W218"}
 """What follows from an error in a cell: its unit is not ranked."""
 
@@ -173,6 +195,8 @@ def findings(name: str) -> tuple[Finding, ...]:
         if name.endswith(".yaml"):
             load_framework(name)
             return ()
+        if name[:4] in JUDGEMENTS:
+            return result_of(Request([name]))[1]
         return compared(name) if name.endswith(".json") else scored(name)
     except Refused as refused:
         return refused.findings

@@ -24,6 +24,7 @@ SAMPLES = Path(__file__).parents[2] / "sample_data"
         ("framework",),
         ("framework", "show"),
         ("framework", "check"),
+        ("framework", "ahp"),
     ],
 )
 def test_every_command_has_help_in_both_languages(coscore: Callable[..., object], command: tuple[str, ...]) -> None:
@@ -108,3 +109,17 @@ def test_a_form_with_earlier_names_is_made_and_read_again(coscore: Callable[...,
     sent_back = coscore("evaluate", "form.xlsx", "-f", "small.yaml")
     assert sent_back.code == 2
     assert "E019" in sent_back.err  # three names and not a single value yet
+
+
+def test_several_files_may_follow_the_option_of_data(coscore: Callable[..., object]) -> None:
+    files = [str(SAMPLES / name) for name in ("projects.xlsx", "projects_clean.csv")]
+    done = coscore("framework", "check", "coproduction", "--data", *files, "--format", "json")
+    assert done.code == 0
+    assert json.loads(done.out)["schema"] == "coscore/design/v1"
+
+
+def test_weights_go_to_standard_output_and_remarks_elsewhere(coscore: Callable[..., object]) -> None:
+    done = coscore("framework", "ahp", str(SAMPLES / "ahp.xlsx"), COSCORE_LANG="en")
+    assert done.code == 0
+    assert done.out.startswith(b"# Pairwise comparison (AHP): persons 3")
+    assert b"CR 0.015" not in done.out

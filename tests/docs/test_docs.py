@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 import typer
 
+import coscore
 from coscore.cli import build
 from coscore.findings.catalogue import entries
 from coscore.framework.load import load_framework
@@ -117,11 +118,23 @@ def test_every_link_leads_somewhere(path: Path) -> None:
 @pytest.mark.parametrize("path", [ROOT / "docs/framework.md", ROOT / "docs/ko/framework.md"], ids=name)
 def test_every_framework_shown_loads(path: Path, tmp_path: Path) -> None:
     shown = blocks(path, "yaml")
-    assert len(shown) == 3
+    assert len(shown) >= 4
     for number, text in enumerate(shown):
         file = tmp_path / f"shown{number}.yaml"
         file.write_text(text, encoding="utf-8")
         assert load_framework(str(file)).indicators
+
+
+@pytest.mark.parametrize("path", [ROOT / "docs/framework.md", ROOT / "docs/ko/framework.md"], ids=name)
+def test_the_worked_values_are_those_of_the_table(path: Path, tmp_path: Path) -> None:
+    (table,) = blocks(path, "csv")
+    framework = next(text for text in blocks(path, "yaml") if "made_values" in text)
+    for file, text in (("made.yaml", framework), ("made.csv", table)):
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    found = coscore.evaluate(str(tmp_path / "made.csv"), framework=str(tmp_path / "made.yaml"))
+    shown = dict(re.findall(r"^\| `(\w+)` \|[^|]*\| ([0-9.]+) \|$", path.read_text(encoding="utf-8"), re.MULTILINE))
+    assert {node.id: f"{found.values[node.index, 0]:.4g}" for node in found.framework.indicators} == shown
+    assert {finding.code for finding in found.findings} == {"W201", "W205", "W242"}
 
 
 def test_the_table_in_memory_of_the_python_page_is_scored() -> None:
@@ -142,6 +155,9 @@ def test_the_english_and_the_korean_pages_have_the_same_sections() -> None:
         "limits.md",
         "framework.md",
         "findings.md",
+        "ahp.md",
+        "weights.md",
+        "design.md",
     ):
         english, korean = ((ROOT / "docs" / folder / page).read_text(encoding="utf-8") for folder in ("", "ko"))
         levels = [re.findall(r"^(#+) ", text.partition("## Every key")[0], re.MULTILINE) for text in (english, korean)]

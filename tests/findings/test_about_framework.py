@@ -11,7 +11,7 @@ from coscore.framework.load import load_framework
 from coscore.language import Language
 
 BAD = Path(__file__).parents[2] / "sample_data" / "bad"
-FILES = sorted(BAD.glob("E1*.yaml"))
+FILES = sorted(path for path in BAD.glob("E1*.yaml") if path.name[:4] in ENTRIES)
 
 
 def finding(path: Path) -> Finding:

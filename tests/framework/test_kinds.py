@@ -63,9 +63,11 @@ def test_a_sound_document_becomes_a_file(document: Callable[[str], Mapping]) -> 
             "indicators: [{id: a, columns: [회의], value: {type: survey, scale: «E104»[]}}]",
             id="a pair of which both are missing",
         ),
-        pytest.param(f"indicators: [{{{KEYS}, «E190»per: {{}}, «E190»impute: mean}}]", id="keys that come later"),
         pytest.param(
-            "indicators: [{id: a, value: {type: «E190»ratio, numerator: [x], denominator: [y]}}]",
+            f"indicators: [{{{KEYS}, normalise: {{method: as_is, «E190»within: group}}}}]", id="a key that comes later"
+        ),
+        pytest.param(
+            "indicators: [{id: a, columns: [x], value: {type: percent}, normalise: {method: «E190»zscore, ddof: 1}}]",
             id="a word that comes later, and all that belongs to it",
         ),
     ],

@@ -82,15 +82,12 @@ def test_a_text_without_end_does_not_become_a_sentence_without_end(findings: Fin
 @pytest.mark.parametrize(
     ("body", "word", "helps"),
     [
-        (node("impute: mean"), "impute", "Delete it or use another way."),
         (
             node("direction: up, normalise: {method: goalposts, worst: 0, best: 1, within: group}"),
             "within",
             "Delete it",
         ),
         (node("normalise: {method: minmax, reverse: rank}"), "minmax", "Known here: goalposts, steps, points, as_is"),
-        ("indicators: [{id: a, value: {type: ratio, numerator: [x]}}]", "ratio", "Known here: number, percent"),
-        ("indicators: [{id: a, columns: [x], value: {type: survey, scale: [1, 5], sd: [x]}}]", "sd", "Delete it"),
     ],
 )
 def test_what_comes_later_is_refused_by_name(findings: Findings, body: str, word: str, helps: str) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from coscore.framework.quotients import RatioValue
 from coscore.framework.values import (
     AsIs,
     Combine,
@@ -32,7 +33,8 @@ from coscore.framework.values import (
         ({"type": "yes_no", "yes": ["O"]}, YesNoValue),
         ({"type": "levels", "levels": [{"value": 1, "words": ["상"]}]}, LevelsValue),
         ({"type": "list", "vocabulary": {"SNS": ["페이스북"]}}, ListValue),
-        ({"type": "survey", "scale": [1, 5], "n": ["응답자"]}, SurveyValue),
+        ({"type": "survey", "scale": [1, 5], "n": ["응답자"], "sd": ["표준편차"]}, SurveyValue),
+        ({"type": "ratio", "numerator": ["제정"], "denominator": ["대상"]}, RatioValue),
     ],
 )
 def test_a_value_is_told_by_its_type(data: dict[str, Any], kind: type) -> None:

@@ -17,7 +17,7 @@ from coscore.intake.observations import Observations
 from coscore.intake.observe import observe as observe_tables
 from coscore.intake.sheet import Range, Sheet, Source
 from coscore.intake.tables import tables
-from coscore.intake.targets import lookup, targets
+from coscore.intake.targets import in_sheet, lookup, targets
 
 SMALL = """\
 coscore: 1
@@ -83,7 +83,7 @@ def observed(small: Framework) -> Observe:
 
     def read(*sheets: Sheet, framework: Framework = small, year: int | None = None) -> Observations:
         wanted = targets(framework)
-        found = [table for one in sheets for table in tables(one, lookup(wanted))]
+        found = [table for one in sheets for table in tables(one, lookup(in_sheet(wanted, one.name)))]
         return observe_tables(found, [one.source for one in sheets], framework, wanted, year=year)
 
     return read

@@ -57,7 +57,7 @@ CELLS = st.one_of(
 
 def test_every_value_type_has_a_reader() -> None:
     types = {model.model_fields["type"].annotation.__args__[0] for model in Value.__args__[0].__args__}  # type: ignore[attr-defined]
-    assert set(READERS) == types
+    assert set(READERS) == types - {"ratio"}, "the halves of a ratio have readers of their own"
 
 
 @pytest.mark.parametrize("read", READ + BESIDE)

@@ -90,7 +90,7 @@ def test_weights_and_adjustments_stand_beside_the_values(
 ) -> None:
     rows = [GROUPED_HEAD, ["완주군", "군", 50, 800, 1.5], ["완주군", "군", 60, None, None]]
     found = observed(sheet(rows), framework=framework_of(GROUPED))
-    np.testing.assert_array_equal(found.weights["spent"], [800, np.nan])
+    np.testing.assert_array_equal(found.beside["weight:spent"].values, [800, np.nan])
     np.testing.assert_array_equal(found.values["award"], [1.5, np.nan])
     assert (found.groups, found.findings) == (("군",), ())
 

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from coscore.framework.tree import Framework
-from coscore.intake.targets import lookup, targets, weight_headers
+from coscore.intake.targets import Target, in_sheet, lookup, targets, weight_headers
 from coscore.language import Label
 
 RICH = """\
@@ -58,3 +60,22 @@ def test_further_headers_are_known_by_target(small: Framework) -> None:
 
 def test_other_ways_to_combine_have_no_weights() -> None:
     assert weight_headers("mean") == ()
+
+
+ONE, TWO = (
+    Target(f"i{n}", "indicator", Label("", ""), ("건수",), f"i{n}", sheet) for n, sheet in ((1, "사업*"), (2, "교육"))
+)
+BOTH = Target("i3", "indicator", Label("", ""), ("인원",), "i3")
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [("사업 목록", ["i1", "i3"]), ("교육", ["i2", "i3"]), ("그 밖", ["i3"])],
+)
+def test_targets_of_a_sheet_are_looked_for_there_only(name: str, found: list[str]) -> None:
+    assert [target.id for target in in_sheet((ONE, TWO, BOTH), name)] == found
+
+
+def test_a_table_without_a_name_may_be_any_sheet_but_a_contested_header_is_nobodys() -> None:
+    assert in_sheet((ONE, BOTH), "") == (ONE, BOTH)
+    assert [target.headers for target in in_sheet((ONE, TWO, BOTH), "")] == [(), (), ("인원",)]

@@ -21,6 +21,19 @@ UP = (
 )
 METHODS = (*UP, "{method: goalposts, worst: 9, best: 1}")
 COMBINE = ("mean", "sum", "max", "min", "median")
+FORMULAS = (
+    "{sum} / 3",
+    "geomean({all})",
+    "sqrt(abs({product}))",
+    "where(is_missing({one}), 40, {one}) + mean({all})",
+    "exp(0 * max({all}))",
+)
+"""Formulas of children."""
+
+MEANS = ("geometric", "harmonic", "{power: 2.5}", "{power: 0}", "{power: -3}", "median", "min", "max")
+RISING = (*MEANS, "sum", "copeland")
+"""Ways to combine, arithmetic aside; with more of the better the score of none falls."""
+
 GRAIN = 20
 """Weights are whole shares of this, so that their sums are exact."""
 
@@ -41,8 +54,12 @@ class Kind(NamedTuple):
     weights: Sequence[str] = ("points", "shares", "relative", "as_given")
     at: Sequence[str] = ("total", "indicator", "every_node")
     lowest: float = -2.0
+    ways: Sequence[str] = ("arithmetic",)
 
     up = UP  # the methods under which more is better
+    means = MEANS
+    rising = RISING
+    every_way = (*RISING, "arithmetic", "arithmetic", *FORMULAS)
 
 
 @pytest.fixture(scope="session")
@@ -59,17 +76,27 @@ def cases() -> Callable[[Kind], st.SearchStrategy[Case]]:
 def _cases(draw: st.DrawFn, kind: Kind) -> Case:
     mode = draw(st.sampled_from(kind.weights))
     sizes = draw(st.lists(st.integers(0, 4), min_size=1, max_size=3))
-    tops = _weights(draw, mode, len(sizes), 100 if mode == "points" else 1)
+    top = draw(st.sampled_from(kind.ways))
+    tops = _weights(draw, "" if _unweighted(top) else mode, len(sizes), 100 if mode == "points" else 1)
     tree, leaves = [], 0
     for number, (size, weight) in enumerate(zip(sizes, tops, strict=True)):
-        below = _weights(draw, mode, size, weight if mode == "points" else 1)
-        nodes = [_leaf(draw, kind, leaves + place, share) for place, share in enumerate(below)]
+        way = draw(st.sampled_from(kind.ways))
+        whole = 100 / len(sizes) if weight is None else weight
+        below = _weights(draw, "" if _unweighted(way) else mode, size, whole if mode == "points" else 1)
+        names = [f"i{leaves + place}" for place in range(size)]
+        nodes = [_leaf(draw, kind, name, share) for name, share in zip(names, below, strict=True)]
+        if size:
+            tree.append(_dimension(draw, kind, f"id: d{number}, {_weight(weight)}{_way(way, names)}", nodes))
+        else:
+            tree.append(_leaf(draw, kind, f"i{leaves}", weight))
         leaves += max(size, 1)
-        tree.append(
-            _dimension(draw, kind, f"d{number}", weight, nodes) if size else _leaf(draw, kind, leaves - 1, weight)
-        )
+    children = [
+        f"d{number}" if size else f"i{sum(max(it, 1) for it in sizes[:number])}" for number, size in enumerate(sizes)
+    ]
     head = [
+        _way(top, children),
         f"weights: {mode}",
+        "floor: 0.5",
         f"round: {{digits: 1, at: {draw(st.sampled_from(kind.at))}}}",
         "groups: {by: kind, min_size: 1}",
     ]
@@ -80,8 +107,23 @@ def _cases(draw: st.DrawFn, kind: Kind) -> Case:
     return Case("\n".join(head) + "\n", draw(_rows(leaves, kind)))
 
 
-def _weights(draw: st.DrawFn, mode: str, count: int, whole: float) -> list[float]:
-    """Weights of siblings, as the mode wants them: adding up to the whole, or not quite, or anyhow."""
+def _unweighted(way: str) -> bool:
+    return way == "sum" or way in FORMULAS
+
+
+def _way(way: str, names: Sequence[str]) -> str:
+    """What a dimension of these children says about combining them."""
+    if way not in FORMULAS:
+        return f"aggregate: {way}"
+    lists = {"sum": " + ".join(names), "all": ", ".join(names), "product": " * ".join(names)}
+    every = way.format(one=names[0], **lists)
+    return f'formula: "{every}"'
+
+
+def _weights(draw: st.DrawFn, mode: str, count: int, whole: float) -> list[Any]:
+    """Weights of siblings, as the mode wants them: adding up to the whole, or not quite, or anyhow; None without a mode."""
+    if not mode:
+        return [None] * count
     cuts = sorted(draw(st.sets(st.integers(1, GRAIN - 1), min_size=count - 1, max_size=count - 1))) if count > 1 else []
     parts = [upper - lower for lower, upper in zip([0, *cuts], [*cuts, GRAIN], strict=True)]
     scale = {"relative": 1.0, "as_given": 0.95 / GRAIN}.get(mode, whole / GRAIN)
@@ -93,15 +135,19 @@ def _missing(draw: st.DrawFn, kind: Kind) -> str:
     return f"{{policy: {draw(st.sampled_from(kind.policies))}{coverage}}}"
 
 
-def _leaf(draw: st.DrawFn, kind: Kind, number: int, weight: float) -> str:
+def _leaf(draw: st.DrawFn, kind: Kind, name: str, weight: float | None) -> str:
     own = f", missing: {_missing(draw, kind)}" if draw(st.integers(0, 3)) == 0 else ""
     combine, method = draw(st.sampled_from(COMBINE)), draw(st.sampled_from(kind.methods))
-    return f"{{id: i{number}, weight: {weight!r}, columns: [i{number}], value: {{type: number}}, combine: {combine}, normalise: {method}{own}}}"
+    return f"{{id: {name}, {_weight(weight)}columns: [{name}], value: {{type: number}}, combine: {combine}, normalise: {method}{own}}}"
 
 
-def _dimension(draw: st.DrawFn, kind: Kind, name: str, weight: float, nodes: list[str]) -> str:
+def _dimension(draw: st.DrawFn, kind: Kind, head: str, nodes: list[str]) -> str:
     own = f", missing: {_missing(draw, kind)}" if draw(st.integers(0, 3)) == 0 else ""
-    return f"{{id: {name}, weight: {weight!r}{own}, indicators: [{', '.join(nodes)}]}}"
+    return f"{{{head}{own}, indicators: [{', '.join(nodes)}]}}"
+
+
+def _weight(weight: float | None) -> str:
+    return "" if weight is None else f"weight: {weight!r}, "
 
 
 @st.composite

@@ -1,4 +1,7 @@
-"""Law 3: with fixed goalposts, adding or removing a unit changes no other score, not by a single bit."""
+"""Law 3: with fixed goalposts, adding or removing a unit changes no other score, not by a single bit.
+
+Copeland compares units, so it is left out.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from coscore.scoring.evaluation import Evaluation
 FIXED = ("reweight", "zero", "worst", "exclude")
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=120, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_a_unit_scores_alone_what_it_scores_among_others(
     data: st.DataObject,
@@ -22,7 +25,7 @@ def test_a_unit_scores_alone_what_it_scores_among_others(
     kind: Any,
     score: Callable[..., Evaluation],
 ) -> None:
-    case = data.draw(cases(kind(policies=FIXED)))
+    case = data.draw(cases(kind(policies=FIXED, ways=[way for way in kind.every_way if way != "copeland"])))
     together = score(case.body, case.rows)
     for index, unit in enumerate(together.units):
         alone = score(case.body, [row for row in case.rows if row["unit"] == unit])

@@ -25,7 +25,19 @@ def test_a_total_lies_among_the_scores_that_are_present(
     kind: Any,
     score: Callable[..., Evaluation],
 ) -> None:
-    case = data.draw(cases(kind(policies=("reweight",), gaps=(None, "n/a"), weights=MEANS, at=("total",), lowest=3.0)))
+    case = data.draw(
+        cases(
+            kind(
+                policies=("reweight",),
+                gaps=(None, "n/a"),
+                weights=MEANS,
+                at=("total",),
+                lowest=3.0,
+                methods=kind.up,
+                ways=(*kind.means, "arithmetic"),
+            )
+        )
+    )
     found = score(case.body, case.rows)
     for unit in np.flatnonzero(found.ranked):
         scores = [
@@ -45,7 +57,9 @@ def test_not_applicable_is_as_if_the_indicator_were_not_there(
     score: Callable[..., Evaluation],
 ) -> None:
     """Coverage does not fall, no policy applies: only the siblings count."""
-    case = data.draw(cases(kind(gaps=("n/a",), weights=MEANS, at=("total",), lowest=3.0)))
+    case = data.draw(
+        cases(kind(gaps=("n/a",), weights=MEANS, at=("total",), lowest=3.0, ways=(*kind.means, "arithmetic", "sum")))
+    )
     found = score(case.body, case.rows)
     applicable = (found.states[[node.index for node in found.framework.indicators]] == PRESENT).any(axis=0)
     assert np.array_equal(found.ranked, applicable)

@@ -15,7 +15,7 @@ from coscore.scoring.evaluation import Evaluation
 NOISE = 1e-9
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=120, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_more_of_the_better_never_lowers_a_score(
     data: st.DataObject,
@@ -23,7 +23,7 @@ def test_more_of_the_better_never_lowers_a_score(
     kind: Any,
     score: Callable[..., Evaluation],
 ) -> None:
-    case = data.draw(cases(kind(methods=kind.up)))
+    case = data.draw(cases(kind(methods=kind.up, lowest=3.0, ways=(*kind.rising, "arithmetic"))))
     cells = [(row, key) for row in case.rows for key, cell in row.items() if key[0] == "i" and isinstance(cell, float)]
     assume(cells)
     before = score(case.body, case.rows)
@@ -35,7 +35,7 @@ def test_more_of_the_better_never_lowers_a_score(
     assert not np.any(after.scores[:, unit] < before.scores[:, unit] - NOISE)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=120, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_a_unit_at_least_as_good_everywhere_never_ranks_lower(
     data: st.DataObject,
@@ -43,7 +43,7 @@ def test_a_unit_at_least_as_good_everywhere_never_ranks_lower(
     kind: Any,
     score: Callable[..., Evaluation],
 ) -> None:
-    case = data.draw(cases(kind(gaps=())))
+    case = data.draw(cases(kind(gaps=(), lowest=3.0, ways=(*kind.rising, "arithmetic"))))
     found = score(case.body, [row | {"bonus": None, "penalty": None} for row in case.rows])
     leaves = found.scores[[node.index for node in found.framework.indicators]]
     for better, worse in permutations(range(len(found.units)), 2):

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from coscore.scoring.evaluation import Evaluation
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=250, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_contributions_add_up(
     data: st.DataObject,
@@ -22,7 +22,7 @@ def test_contributions_add_up(
     kind: Any,
     score: Callable[..., Evaluation],
 ) -> None:
-    case = data.draw(cases(kind()))
+    case = data.draw(cases(kind(ways=kind.every_way)))
     cap = data.draw(st.sampled_from(["", "cap_total: 60\n"]))
     found = score(cap + case.body, case.rows)
     leaves = [node.index for node in found.framework.indicators]

@@ -21,7 +21,7 @@ def test_relative_weights_have_no_scale(
     kind: Any,
     score: Callable[..., Evaluation],
 ) -> None:
-    case = data.draw(cases(kind(weights=("relative",))))
+    case = data.draw(cases(kind(weights=("relative",), ways=kind.every_way)))
     factor = data.draw(st.sampled_from([0.001, 0.3, 7, 1000]))
     scaled = re.sub(r"weight: ([\d.]+)", lambda found: f"weight: {float(found[1]) * factor!r}", case.body)
     one, two = score(case.body, case.rows), score(scaled, case.rows)

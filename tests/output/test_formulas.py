@@ -7,7 +7,7 @@ import pytest
 from coscore.framework.model import Node
 from coscore.framework.tree import Framework
 from coscore.language import Language
-from coscore.output.formulas import gap_rule, how_added, how_combined, how_read, how_scored, rules
+from coscore.output.formulas import gap_rule, how_combined, how_read, how_scored, rules
 from coscore.scoring.evaluation import Evaluation
 
 NUMBER = {"type": "number", "unit": "회"}
@@ -95,13 +95,16 @@ def test_values_in_words(value: dict[str, object], words: str) -> None:
     ],
 )
 def test_combining_in_words(combine: object, words: str) -> None:
-    assert how_combined(node(combine=combine).combine, "en") == words
+    assert how_combined(node(combine=combine), "en") == words
 
 
-def test_a_dimension_is_the_sum_of_its_shares(village: Evaluation) -> None:
-    framework = village.framework
-    assert how_added(framework.by_id["taking_part"], framework, "en") == "Meetings x 0.6667 + Satisfaction x 0.3333"
-    assert gap_rule(framework.by_id["taking_part"], "en") == "left out, the others share its weight"
+def test_gaps_in_words(village: Evaluation) -> None:
+    assert gap_rule(village.framework.by_id["taking_part"], "en") == "left out, the others share its weight"
+
+
+def test_a_total_that_is_no_weighted_mean_is_a_rule_of_the_whole(framework_from: Callable[[str], Framework]) -> None:
+    body = "formula: 2 * x - 1\nindicators: [{id: x, name: Ex, columns: [x], value: {type: percent}}]\n"
+    assert next(rules(framework_from(body), "en")) == ("Total", "2 * x - 1")
 
 
 def test_rules_of_the_whole(village: Evaluation) -> None:

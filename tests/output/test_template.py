@@ -30,7 +30,10 @@ indicators:
   - {id: office, columns: [전담], value: {type: yes_no}, combine: {weighted_mean: {by: [예산]}}}
   - {id: rules, columns: [조례], value: {type: levels, levels: [{value: 2, words: [시행, O]}, {value: 0, words: [없음, X]}]}, normalise: {method: goalposts, worst: 0, best: 2}}
   - {id: media, columns: [홍보], value: {type: list, vocabulary: {sns: [SNS·현수막], paper: [보도자료]}}, normalise: {method: goalposts, worst: 0, best: 3}}
-  - {id: felt, columns: [만족도], value: {type: survey, scale: [1, 5], n: [응답자]}}
+  - {id: felt, columns: [만족도], value: {type: survey, scale: [1, 5], n: [응답자], sd: [표준편차]}}
+  - {id: enacted, value: {type: ratio, numerator: [제정 수], denominator: [대상 수], times: 100}, normalise: {method: as_is}}
+  - {id: open, value: {type: ratio, numerator: {columns: [공개], count: [O]}, denominator: {columns: [공개], count: all}}, evidence: [공개 근거], normalise: {method: as_is}}
+  - {id: calls, columns: [상담], value: {type: number}, per: {columns: [인구], times: 1000}, normalise: {method: as_is}}
 adjustments:
   - {id: prize, kind: bonus, columns: [수상]}
 groups: {by: [평가군]}
@@ -79,7 +82,10 @@ def test_a_filled_form_with_every_type_of_value_reads_without_a_finding(every_ty
     observations = read([filled(form)], every_type)
     assert observations.findings == ()
     assert {int(states[0]) for states in observations.states.values()} == {PRESENT}
-    assert set(observations.tables[0].columns) >= {"weight:spent", "weight:office", "n:felt", "group", "prize", "year"}
+    assert set(observations.tables[0].columns) >= {
+        *("weight:spent", "weight:office", "n:felt", "sd:felt", "group", "prize", "year", "per:calls", "evidence:open"),
+        *("numerator:enacted", "denominator:enacted", "numerator:open", "denominator:open"),
+    }
 
 
 def test_weights_that_share_a_header_share_a_column(every_type: Framework) -> None:
@@ -97,6 +103,13 @@ def test_weights_that_share_a_header_share_a_column(every_type: Framework) -> No
         "홍보",
         "만족도",
         "응답자",
+        "표준편차",
+        "제정 수",
+        "대상 수",
+        "공개",
+        "공개 근거",
+        "상담",
+        "인구",
         "수상",
     ]
 
@@ -138,6 +151,13 @@ def test_the_sheet_has_a_name_that_spreadsheets_allow(every_type: Framework, nam
     record = every_type.file.record.model_copy(update={"name": type(every_type.file.name)(ko=name, en=name)})
     named = Framework(every_type.file.model_copy(update={"record": record}), every_type.nodes, every_type.sha256, "")
     assert render(named, "en").entries.split() == sheet.split()
+
+
+def test_the_sheet_is_called_as_the_indicators_ask_for_it(framework_from: From) -> None:
+    framework = framework_from(EVERY_TYPE.replace("columns: [회의]", "columns: [회의], sheet: 실적*"))
+    form = render(framework, "ko")
+    assert form.entries == "실적"
+    assert read([filled(form)], framework).findings == ()
 
 
 AS_HEADERS = """\

@@ -90,3 +90,15 @@ def test_long_rules_go_on_below_on_a_narrow_terminal(drawn: Callable[..., list[s
 def test_names_cannot_write_to_the_terminal(framework_from: Callable[[str], Framework]) -> None:
     framework = framework_from('indicators: [{id: a, name: "x\\e[31my", columns: [가], value: {type: percent}}]')
     assert "\x1b" not in render(framework, Console(StringIO(), StringIO()))
+
+
+def test_a_dimension_that_is_no_weighted_mean_says_how_it_comes_about(
+    framework_from: Callable[[str], Framework],
+) -> None:
+    leaf = "indicators: [{id: a, name: A, columns: [a], value: {type: percent}}]"
+    body = f"indicators: [{{id: d, name: D, aggregate: geometric, floor: 1, {leaf}}}]\n"
+    lines = render(framework_from(body), Console(StringIO(), StringIO(), language="en", glyphs=UNICODE)).splitlines()
+    assert lines[lines.index("") + 3 :][:2] == [
+        "         100%  └─ D  d",
+        "                     A ^ 1; scores below 1 count as 1",
+    ]

@@ -81,3 +81,36 @@ def test_weights_as_given_stay_as_they_are(scored: Callable[..., Evaluation]) ->
     found = scored(tree, {"a": 80, "b": 40}, head="weights: as_given")
     assert by_node(found, "weights") == pytest.approx({"a": 0.5, "b": 0.499})
     assert by_node(found, "contributions") == pytest.approx({"a": 40, "b": 19.96})
+
+
+@pytest.mark.parametrize(
+    ("way", "row", "points"),
+    [
+        ("aggregate: geometric", {"a": 4, "b": 9}, (3, 3)),
+        ("aggregate: geometric, floor: 4", {"a": 0, "b": 9}, (3, 3)),
+        ("aggregate: harmonic", {"a": 10, "b": 40}, (12.8, 3.2)),
+        ("aggregate: {power: 2}", {"a": 1, "b": 7}, (0.1, 4.9)),
+        ("aggregate: sum", {"a": 10, "b": 40}, (10, 40)),
+        ("aggregate: sum", {"a": None, "b": 40}, (NONE, 80)),
+        ("aggregate: min", {"a": 10, "b": 40}, (10, 0)),
+        ("aggregate: max", {"a": 40, "b": 40}, (20, 20)),
+        ("aggregate: median", {"a": 10, "b": 40}, (5, 20)),
+        ("formula: a * b", {"a": 2, "b": 9}, (9, 9)),
+        ("formula: a - b", {"a": 9, "b": 3}, (4.5, 1.5)),
+        ("formula: 50 + 0 * a * b", {"a": 9, "b": 3}, (25, 25)),
+        ("aggregate: geometric, round: {digits: 0}", {"a": 2, "b": 3}, (1, 1)),
+    ],
+)
+def test_points_go_to_children_as_they_bear_on_the_score(
+    scored: Callable[..., Evaluation], way: str, row: dict[str, Any], points: tuple[float, ...]
+) -> None:
+    found = scored({"d": {"": way, "a": "", "b": ""}}, row, head=LOOSE)
+    contributed = by_node(found, "contributions")
+    assert (contributed["a"], contributed["b"]) == pytest.approx(points, nan_ok=True)
+    assert found.totals[0] == pytest.approx(np.nansum(points))
+
+
+def test_copeland_shares_by_the_duels_won_with_each_child(scored: Callable[..., Evaluation]) -> None:
+    rows = [{"a": 9, "b": 5}, {"a": 5, "b": 9}, {"a": 1, "b": 1}]
+    found = scored({"d": {"": "aggregate: copeland", "a": "weight: 1", "b": "weight: 2"}}, *rows)
+    assert by_node(found, "contributions") == pytest.approx({"d": 50, "a": 25, "b": 25})

@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from coscore.intake.observations import INVALID, MISSING
+from coscore.findings.catalogue import headline
+from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE, PRESENT
 from coscore.scoring.evaluation import Evaluation
 
 WEIGHTED = {"a": "combine: {weighted_mean: {by: [예산]}}"}
@@ -133,3 +134,47 @@ def test_the_observations_are_left_alone(task: Callable[..., Any], scored: Calla
     found = scored(tree, {"a": 0}, {"a": 5})
     assert found.observations.values["a"].tolist() == [0, 5]
     assert found.observations.states["a"].tolist() == [1, 1]
+
+
+PER = {"a": "combine: sum, per: {columns: [인구], times: 1000}"}
+
+
+def test_values_are_divided_by_what_their_unit_states(scored: Callable[..., Evaluation], codes: Any) -> None:
+    found = scored(PER, *rows(30, 12, **{"per:a": [6000, 6000]}))
+    assert one(found) == (7, PRESENT)
+    assert [part.tolist() for part in found.quotients["a"]] == [[42], [6000]]
+    assert "W205" not in " ".join(codes(found))
+
+
+@pytest.mark.parametrize(
+    ("more", "beside", "code", "state"),
+    [
+        ("", [6000, 5000], "E228", INVALID),
+        ("", [None, None], "W246", MISSING),
+        ("", [0, 0], "W240", MISSING),
+        (", when_zero: not_applicable", [0, 0], "W240", NOT_APPLICABLE),
+        (", when_zero: error", [0, 0], "E229", INVALID),
+        (", when_zero: 0", [0, 0], "W240", PRESENT),
+    ],
+)
+def test_denominators_that_cannot_be_used(
+    scored: Callable[..., Evaluation], more: str, beside: list[Any], code: str, state: int
+) -> None:
+    tree = {"a": f"combine: sum, per: {{columns: [인구]{more}}}", "b": ""}
+    found = scored(tree, *rows(30, 12, **{"per:a": beside, "b": [1, 1]}))
+    assert one(found)[1] == state
+    assert [finding.code for finding in found.findings if finding.code in {"E228", "W246", "W240", "E229"}] == [code]
+
+
+def test_denominators_of_their_own_are_combined_like_the_values(scored: Callable[..., Evaluation]) -> None:
+    found = scored(
+        {"a": "combine: max, per: {columns: [인구], rows: each}"}, *rows(30, 12, 50, **{"per:a": [5, 6, None]})
+    )
+    assert one(found) == (5, PRESENT), "the row without a denominator leaves both"
+
+
+def test_a_word_of_the_denominator_0_is_said_in_a_sentence(scored: Callable[..., Evaluation]) -> None:
+    tree = {"a": "per: {columns: [인구], when_zero: 2.5}"}
+    (finding,) = (one for one in scored(tree, *rows(30, **{"per:a": [0]})).findings if one.code == "W240")
+    assert headline(finding, "en") == "The denominator of 'a' is 0: u0, the value is 2.5"
+    assert headline(finding, "ko") == "'a'의 분모가 0입니다: u0, 값을 2.5로 봅니다"

@@ -22,6 +22,7 @@ from coscore.framework.rules import (
     nodes,
     ranges,
     rulers,
+    values,
     weights,
     words,
 )
@@ -35,6 +36,9 @@ RULES: tuple[Rule, ...] = (
     nodes.complete,
     nodes.ruled_dimension,
     nodes.last_needs_years,
+    values.go_together,
+    values.gaps_can_be_filled,
+    values.percentiles_in_order,
     weights.add_up,
     combining.one_way,
     combining.weights_matter,

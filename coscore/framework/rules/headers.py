@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from coscore.framework.document import Mapping, Scalar, branches
 from coscore.framework.problems import problem
 from coscore.language import Label
 from coscore.language.headers import form
+from coscore.language.text import key
 
 UNIT_COLUMNS = ("sido", "sigungu", "name")
 _NO_COLUMN = Label("sido, sigungu, name 가운데 하나는 있어야 합니다", "one of sido, sigungu and name is needed")
@@ -18,21 +20,50 @@ NO_REGISTRY = Label(
 )
 
 
+_ALONE, _VALUE, _BESIDE, _PART = range(4)
+"""How a header may be shared: not at all; the value of an indicator; a number beside one; a part or condition of one."""
+
+_OF_NODES: tuple[tuple[tuple[str, ...], int], ...] = (
+    (("columns",), _VALUE),
+    (("value", "n"), _BESIDE),
+    (("value", "sd"), _BESIDE),
+    (("combine", "weighted_mean", "by"), _BESIDE),
+    (("value", "numerator"), _PART),
+    (("value", "numerator", "columns"), _PART),
+    (("value", "denominator"), _PART),
+    (("value", "denominator", "columns"), _PART),
+    (("per", "columns"), _PART),
+    (("evidence",), _PART),
+)
+
+
 class _Use(NamedTuple):
-    """A header, what it is looked up for, and whether others of its like may use it, too."""
+    """A header, what it is looked up for, how it may be shared, and the sheet it is looked up in, "" for all."""
 
     header: Scalar[str]
     target: str
-    shared: bool = False
+    degree: int = _ALONE
+    sheet: str = ""
 
 
 def name_one_target(root: Mapping) -> Iterator[Finding]:
-    """No header is looked up for two targets; only weights and sample sizes may share theirs (E116)."""
-    known: dict[str, _Use] = {}
+    """No header is looked up for two targets in one sheet (E116).
+
+    Weights, sample sizes and parts of ratios may share theirs; a part of a ratio may be an indicator as well.
+    """
+    known: dict[str, list[_Use]] = defaultdict(list)
     for use in _uses(root):
-        first = known.setdefault(form(use.header.value), use)
-        if first.target != use.target and not (first.shared and use.shared):
+        others = known[form(use.header.value)]
+        if first := next((other for other in others if _clash(other, use)), None):
             yield problem("E116", use.header.place, header=use.header.value, first=first.target, second=use.target)
+        others.append(use)
+
+
+def _clash(one: _Use, other: _Use) -> bool:
+    low, high = sorted((one.degree, other.degree))
+    shared = low >= _BESIDE or (low, high) == (_VALUE, _PART)
+    apart = one.sheet and other.sheet and key(one.sheet) != key(other.sheet)
+    return one.target != other.target and not shared and not apart
 
 
 def unit_is_named(root: Mapping) -> Iterator[Finding]:
@@ -61,10 +92,16 @@ def _uses(root: Mapping) -> Iterator[_Use]:
     if alone and alone.value != "kind":
         yield _Use(alone, "groups.by")
     for branch in branches(root):
-        yield from (_Use(header, branch.id) for header in branch.node.texts("columns"))
-        for path in (("value", "n"), ("combine", "weighted_mean", "by")):
-            target = f"{branch.id}: {path[-1]}"
-            yield from (_Use(header, target, shared=True) for header in branch.node.texts(*path))
+        sheet = branch.node.text("sheet")
+        for at, degree in _OF_NODES:
+            target = branch.id if degree == _VALUE else f"{branch.id}: {_word(at)}"
+            headers = branch.node.texts(*at)
+            yield from (_Use(header, target, degree, sheet.value if sheet else "") for header in headers)
     for adjustment in root.mappings("adjustments"):
         found = adjustment.text("id")
         yield from (_Use(header, found.value if found else "") for header in adjustment.texts("columns"))
+
+
+def _word(path: tuple[str, ...]) -> str:
+    """The word of the language that a path leads to."""
+    return next(word for word in reversed(path) if word != "columns")

@@ -9,9 +9,9 @@ from coscore.framework.document import Branch, Mapping, branches, name_of
 from coscore.framework.problems import problem
 from coscore.language import Label
 
-_OF_INDICATORS = ("columns", "value", "combine", "clip", "transform")
+_OF_INDICATORS = ("columns", "sheet", "value", "per", "evidence", "combine", "impute", "treat", "clip", "transform")
 _OF_DIMENSIONS = ("aggregate", "formula", "floor")
-_WITHOUT_DEFAULT = frozenset({"number", "levels", "list"})
+_WITHOUT_DEFAULT = frozenset({"number", "levels", "list", "ratio"})
 _WITH_DEFAULT = frozenset({"yes_no", "percent", "survey"})
 
 _BOTH = Label("아래에 지표가 있는데 '{key}'도 있습니다", "it has indicators below and also '{key}'")
@@ -59,12 +59,18 @@ def last_needs_years(root: Mapping) -> Iterator[Finding]:
 def _missing_keys(node: Mapping) -> Iterator[str]:
     kind = node.text("value", "type")
     known = kind is not None and kind.value in _WITHOUT_DEFAULT | _WITH_DEFAULT
-    if known and "columns" not in node.entries:
+    if known and not _is_ratio(node) and "columns" not in node.entries:
         yield "columns"
     if "columns" in node.entries and "value" not in node.entries:
         yield "value"
     if kind and kind.value in _WITHOUT_DEFAULT and "normalise" not in node.entries:
         yield "normalise"
+
+
+def _is_ratio(node: Mapping) -> bool:
+    """Whether the columns stand under the halves of a ratio."""
+    kind = node.text("value", "type")
+    return kind is not None and kind.value == "ratio"
 
 
 def _e120(branch: Branch, key: str, why: Label) -> Finding:

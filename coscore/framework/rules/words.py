@@ -30,6 +30,9 @@ def _meanings(value: Mapping) -> Meanings:
         yield from ((said(number.value), word) for word in level.texts("words") if number)
     for answer in ("yes", "no"):
         yield from ((answer, word) for word in value.texts(answer))
+    for half in ("numerator", "denominator"):
+        yield from (("count", word) for word in value.texts(half, "count"))
+    yield from (("drop", word) for word in value.texts("drop"))
     vocabulary = value.mapping("vocabulary")
     for kind, entry in vocabulary.entries.items() if vocabulary else ():
         yield kind, Scalar(kind, entry.place)

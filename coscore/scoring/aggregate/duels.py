@@ -13,8 +13,8 @@ from coscore.scoring.rounding import FINE
 NOISE = 1e-12
 """Weights for and against that differ by less are equal."""
 
-CELLS = 1 << 20
-"""Duels held in memory at once."""
+CELLS = 1 << 16
+"""Duels at work at once: they fit the second-level cache."""
 
 
 def copeland(family: Family, out: Floats) -> None:
@@ -49,7 +49,7 @@ def _margins(scores: Floats, weights: Floats) -> Iterator[Floats]:
         margins = np.zeros((min(some, count - start), count))
         for row, weight in zip(scores, weights, strict=True):
             mine = row[start : start + some, np.newaxis]
-            margins += weight * ((mine > row).astype(np.float64) - (mine < row))
+            margins += weight * ((mine > row).view(np.int8) - (mine < row).view(np.int8))
         yield margins
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from coscore.intake.observations import Floats
-from coscore.scoring.aggregate.parts import IMPOSSIBLE, Family, Part, masked
+from coscore.scoring.aggregate.parts import IMPOSSIBLE, Family, Part, masked, weights_of
 
 
 def arithmetic(family: Family, out: Floats) -> None:
@@ -57,7 +57,7 @@ def geometric(family: Family, out: Floats) -> None:
 
 def geometric_terms(family: Family) -> list[Floats]:
     """The weights: s dS/ds = w S for every child."""
-    return [masked(np.full(part.score.shape, part.weight), part) for part in family.parts]
+    return list(weights_of(family.parts))
 
 
 def harmonic(family: Family, out: Floats) -> None:

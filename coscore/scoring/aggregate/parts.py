@@ -135,4 +135,4 @@ def scores_of(parts: Sequence[Part], otherwise: float = np.nan) -> Floats:
 
 def weights_of(parts: Sequence[Part]) -> Floats:
     """(c, b) weights of the parts, 0 where they are not used."""
-    return np.stack([masked(np.full(part.score.shape, part.weight), part) for part in parts])
+    return np.stack([masked(np.full(part.score.shape, part.weight, np.float64), part) for part in parts])

@@ -14,8 +14,13 @@ def pair(first: str, second: str) -> str:
     return f"indicators:\n- {{id: x, columns: [{first}], value: {{type: percent}}}}\n- {{id: y, columns: [{second}], value: {{type: percent}}}}\n"
 
 
-def survey(name: str, n: str, more: str = "") -> str:
+def survey(name: str, n: str = "m", more: str = "") -> str:
     return f"{{id: {name}, columns: [{name}], value: {{type: survey, scale: [1, 5], n: [{n}]}}{more}}}"
+
+
+def ratio(name: str, above: str, below: str) -> str:
+    halves = f"numerator: [{above}], denominator: {{columns: [{below}]}}"
+    return f"{{id: {name}, value: {{type: ratio, {halves}}}, normalise: {{method: as_is}}}}"
 
 
 @pytest.mark.parametrize(
@@ -52,6 +57,23 @@ def survey(name: str, n: str, more: str = "") -> str:
         pytest.param(
             f"indicators: [{survey('x', 'm', ', combine: {weighted_mean: {by: [«E116»지자체]}}')}]",
             id="a weight and the unit",
+        ),
+        pytest.param(f"indicators: [{ratio('x', '가', '나')}, {ratio('y', '다', '나')}]", id="one denominator for two"),
+        pytest.param(f"indicators: [{ratio('x', '가', '가')}]", id="both halves in one column"),
+        pytest.param(
+            f"indicators: [{ratio('x', '가', '나')}, {survey('y')}]".replace("columns: [y]", "columns: [가]"),
+            id="an indicator and a half",
+        ),
+        pytest.param(f"indicators: [{ratio('x', '가', '«E116»지자체')}]", id="a half and the unit"),
+        pytest.param(
+            f"indicators: [{survey('x', 'm', ', sheet: 하나')}, {survey('y', 'm', ', sheet: 둘')}]".replace(
+                "[y]", "[x]"
+            ),
+            id="one header in two sheets",
+        ),
+        pytest.param(
+            f"indicators: [{survey('x', 'm', ', sheet: 하나')}, {survey('y', 'm')}]".replace("[y]", "[«E116»x]"),
+            id="one header in a sheet and in all",
         ),
     ],
 )

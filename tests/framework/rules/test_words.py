@@ -28,6 +28,10 @@ Texts = Callable[[str], list[str]]
         ),
         pytest.param("{type: yes_no, yes: [O], no: [X]}", id="two answers"),
         pytest.param("{type: yes_no, yes: [O, 공개], no: [«E119»공개]}", id="both answers"),
+        pytest.param(
+            "{type: ratio, numerator: {columns: [나], count: [O]}, denominator: {columns: [나], count: [O, X]}, drop: [«E119»X]}",
+            id="a word that is counted and dropped",
+        ),
         pytest.param("{type: list, vocabulary: {SNS: [SNS, 페이스북], 영상: [유튜브]}}", id="kinds"),
         pytest.param("{type: list, vocabulary: {SNS: [유튜브], 영상: [«E119»유튜브]}}", id="two kinds"),
         pytest.param(
@@ -36,5 +40,6 @@ Texts = Callable[[str], list[str]]
     ],
 )
 def test_a_word_means_one_thing(problems: Texts, marks: Texts, value: str) -> None:
-    body = f"indicators:\n- id: a\n  columns: [가]\n  value: {value}\n  normalise: {{method: goalposts, worst: 0, best: 100}}\n"
+    columns = "" if "ratio" in value else "  columns: [가]\n"
+    body = f"indicators:\n- id: a\n{columns}  value: {value}\n  normalise: {{method: goalposts, worst: 0, best: 100}}\n"
     assert problems(body) == marks(body)

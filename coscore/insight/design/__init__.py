@@ -1,0 +1,1 @@
+"""A framework judged on data: what its indicators and weights really do to the ranking. Nothing here changes a score."""
