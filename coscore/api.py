@@ -12,10 +12,13 @@ from coscore.framework.tree import Framework
 from coscore.scoring.evaluation import Evaluation as Scored
 
 if TYPE_CHECKING:
+    from coscore.intake.assignments import Assignment
     from coscore.intake.observations import Observations
     from coscore.language import Language
 
 Table = Sequence[Mapping[str, Any]] | Mapping[str, Any]
+Amounts = Mapping[str, int | float | str]
+Columns = str | Path | Mapping[str, str | Sequence[str]]
 Data = str | Path | bytes | Sequence[str | Path] | Table
 
 
@@ -60,25 +63,93 @@ def read(
     *,
     year: int | None = None,
     sheet: str | None = None,
-    limits: Mapping[str, int | float | str] | None = None,
+    map: Mapping[str, str] | None = None,  # noqa: A002 - called as on the command line
+    columns: Columns | None = None,
+    limits: Amounts | None = None,
 ) -> Observations:
     """Read spreadsheets (paths or the bytes of one), or a table: a list of dicts, or a dict of columns.
 
     ``limits`` raises some of those of docs/limits.md: ``{"file-bytes": "8GiB", "merges": 500_000}``.
+    ``map`` says what headers mean, ``{"header": "id"}``; ``columns`` is the path of a columns file or its contents,
+    ``{"id": ["header", ...]}``.
 
     Raises:
         coscore.Refused: files that cannot be read, or columns that are missing.
     """
+    assignments = _assignments(map, columns)
+    return _read(data, load_framework(framework), year=year, sheet=sheet, assignments=assignments, limits=limits)
+
+
+def _read(
+    data: Data,
+    framework: Framework,
+    *,
+    assignments: tuple[Assignment, ...],
+    year: int | None = None,
+    sheet: str | None = None,
+    of_any_framework: bool = False,
+    limits: Amounts | None = None,
+) -> Observations:
     from coscore.intake.memory import read_table
     from coscore.intake.raising import raised
     from coscore.intake.read import read as read_files
 
-    loaded, bounds = load_framework(framework), raised(limits or {})
-    if isinstance(data, (str, Path, bytes)):
-        return read_files([data], loaded, year=year, sheet=sheet, limits=bounds)
-    if isinstance(data, Mapping) or (data and isinstance(data[0], Mapping)):
-        return read_table(data, loaded, year=year)  # type: ignore[arg-type]
-    return read_files([*data], loaded, year=year, sheet=sheet, limits=bounds)
+    if isinstance(data, Mapping) or (
+        not isinstance(data, (str, Path, bytes)) and data and isinstance(data[0], Mapping)
+    ):
+        return read_table(data, framework, year=year, assignments=assignments)  # type: ignore[arg-type]
+    return read_files(
+        [data] if isinstance(data, (str, Path, bytes)) else [*data],
+        framework,
+        year=year,
+        sheet=sheet,
+        assignments=assignments,
+        of_any_framework=of_any_framework,
+        limits=raised(limits or {}),
+    )
+
+
+def _assignments(said: Mapping[str, str] | None, columns: Columns | None) -> tuple[Assignment, ...]:
+    if not said and not columns:
+        return ()
+    from coscore.intake.assignments import listed, stated, together
+    from coscore.intake.columns_file import read_columns
+
+    standing = listed(columns) if isinstance(columns, Mapping) else read_columns(str(columns)) if columns else ()
+    return together(stated(said or {}), standing)
+
+
+def template(
+    path: str | Path,
+    framework: str | Path | Framework = "coproduction",
+    *,
+    prefill: Data | None = None,
+    map: Mapping[str, str] | None = None,  # noqa: A002 - called as on the command line
+    columns: Columns | None = None,
+    language: Language = "ko",
+) -> str:
+    """Write a workbook to fill in (.xlsx) and give its id.
+
+    ``prefill`` is earlier data whose names are carried over, read with ``map`` and ``columns``; rows whose unit cannot be
+    told are left out.
+
+    Raises:
+        coscore.Refused: a framework or earlier data that cannot be read, or a target that cannot be written (E016).
+    """
+    from coscore.output.save import check_workbook, write_file
+    from coscore.output.template import render
+    from coscore.output.template_columns import columns as columns_of
+    from coscore.output.template_rows import carried
+
+    loaded = load_framework(framework)
+    check_workbook(str(path), [loaded.path, *([str(prefill)] if isinstance(prefill, (str, Path)) else [])])
+    rows = []
+    if prefill is not None:
+        observations = _read(prefill, loaded, assignments=_assignments(map, columns), of_any_framework=True)
+        rows = carried(observations, loaded, columns_of(loaded, language))
+    form = render(loaded, language, rows)
+    write_file(str(path), form.data)
+    return form.id
 
 
 def evaluate(
@@ -89,7 +160,9 @@ def evaluate(
     group: str | None = None,
     year: int | None = None,
     sheet: str | None = None,
-    limits: Mapping[str, int | float | str] | None = None,
+    map: Mapping[str, str] | None = None,  # noqa: A002 - called as on the command line
+    columns: Columns | None = None,
+    limits: Amounts | None = None,
 ) -> Evaluation:
     """Score spreadsheets or a table; the arguments are those of the command line.
 
@@ -100,5 +173,6 @@ def evaluate(
     from coscore.scoring.evaluate import evaluate as score
 
     loaded = load_framework(framework).grouped(group)
-    scored = score(loaded, read(data, loaded, year=year, sheet=sheet, limits=limits), by=by)
+    observations = read(data, loaded, year=year, sheet=sheet, map=map, columns=columns, limits=limits)
+    scored = score(loaded, observations, by=by)
     return Evaluation(**{field.name: getattr(scored, field.name) for field in fields(scored)})

@@ -151,7 +151,9 @@ def _json() -> str:
     first = result["units"][0]
     node = next(node for node in first["nodes"] if node["at"])
     result["framework"]["sha256"] = result["inputs"][0]["sha256"] = "..."
-    shortened = {**result, "units": [{**first, "nodes": [node]}], "findings": result["findings"][:1]}
+    table = result["tables"][0]
+    tables = [{**table, "columns": table["columns"][:1]}]
+    shortened = {**result, "tables": tables, "units": [{**first, "nodes": [node]}], "findings": result["findings"][:1]}
     return f"```json\n{json.dumps(shortened, ensure_ascii=False, indent=2)}\n```\n"
 
 

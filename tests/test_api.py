@@ -84,6 +84,26 @@ def test_reading_alone_gives_values_with_their_states(small: Framework) -> None:
     assert observations.states["meetings"].tolist() == [1, 1]
 
 
+def test_a_form_is_made_and_read_back(small: Framework, tmp_path: Path) -> None:
+    identity = coscore.template(tmp_path / "form.xlsx", small, prefill=ROWS, language="en")
+    assert identity == f"small-1-{small.sha256[:8]}"
+    found = coscore.read(tmp_path / "form.xlsx", small)
+    assert ([unit.name for unit in found.units], found.states["meetings"].tolist()) == (["가람시", "나루군"], [0, 0])
+
+
+def test_a_form_takes_names_from_files_with_other_headers(small: Framework, tmp_path: Path) -> None:
+    (tmp_path / "last.csv").write_text("기관,회의,만족도\n가람시,8,90\n", encoding="utf-8")
+    coscore.template(tmp_path / "form.xlsx", small, prefill=tmp_path / "last.csv", map={"기관": "unit.name"})
+    assert [unit.name for unit in coscore.read(tmp_path / "form.xlsx", small).units] == ["가람시"]
+
+
+@pytest.mark.parametrize("name", ["form.csv", "last.xlsx"])
+def test_a_form_that_cannot_be_written_is_refused(small: Framework, tmp_path: Path, name: str) -> None:
+    coscore.template(tmp_path / "last.xlsx", small)
+    with pytest.raises(coscore.Refused, match="E016"):
+        coscore.template(tmp_path / name, small, prefill=tmp_path / "last.xlsx")
+
+
 def test_the_package_knows_no_other_names() -> None:
     with pytest.raises(AttributeError, match="nonsense"):
         _ = coscore.nonsense

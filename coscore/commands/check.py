@@ -7,6 +7,7 @@ import typer
 from typer.core import TyperCommand
 
 from coscore.commands.choices import among, limit_option
+from coscore.commands.mapping import assigned, assigning, repeated
 from coscore.findings import Finding, Refused
 from coscore.intake.limits import LIMITS, Limits
 from coscore.intake.raising import raised_by
@@ -31,6 +32,8 @@ class Request(NamedTuple):
     year: int | None = None
     sheet: str | None = None
     mark: str | None = None
+    map: tuple[str, ...] = ()
+    columns: str | None = None
     limits: Limits = LIMITS
     raised: tuple[str, ...] = ()
 
@@ -51,9 +54,13 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         year: Annotated[int | None, typer.Option(help=text("year"), metavar="YYYY", min=1900, max=2200)] = None,
         sheet: Annotated[str | None, typer.Option(help=text("sheet"), metavar="NAME")] = None,
         mark: Annotated[str | None, typer.Option(help=text("mark"), metavar="OUT.xlsx")] = None,
+        map: Annotated[list[str], typer.Option(help=text("map"), metavar="HEADER=ID", callback=assigning)] = [],  # noqa: A002, B006
+        columns: Annotated[str | None, typer.Option(help=text("columns"), metavar="FILE.yaml")] = None,
         limit: Annotated[list[str], limit_option(language)] = [],  # noqa: B006
     ) -> Callable[[Console], int]:
-        request = Request(files, framework, format, year, sheet, mark, raised_by(limit), tuple(limit))
+        request = Request(
+            files, framework, format, year, sheet, mark, tuple(map), columns, raised_by(limit), tuple(limit)
+        )
         return lambda console: run(request, console)
 
 
@@ -65,7 +72,7 @@ def run(request: Request, console: Console) -> int:
     try:
         if request.mark:
             check_mark(request.mark, request.files)
-        findings, code = _outcome(request)
+        findings, code = _outcome(request, console)
         if request.mark:
             mark(request.files[0], findings, request.mark, console)
     except Refused as refused:
@@ -73,18 +80,18 @@ def run(request: Request, console: Console) -> int:
     return _answer(findings, code, request, console)
 
 
-def _outcome(request: Request) -> tuple[tuple[Finding, ...], int]:
+def _outcome(request: Request, console: Console) -> tuple[tuple[Finding, ...], int]:
     """The findings and the exit code they mean; a refusal is an answer too, and its cells can be marked."""
     try:
-        findings = found(request)
+        findings = found(request, console)
     except Refused as refused:
         return refused.findings, UNREADABLE
     errors = any(finding.level == "error" for finding in findings)
     return findings, FOUND_ERRORS if errors else DONE
 
 
-def found(request: Request) -> tuple[Finding, ...]:
-    """Everything there is to say from reading to ranking, in order.
+def found(request: Request, console: Console) -> tuple[Finding, ...]:
+    """Everything there is to say from reading to ranking, in order; with -v the columns are printed.
 
     Raises:
         coscore.findings.Refused: a faulty framework, or files that cannot be read.
@@ -93,10 +100,20 @@ def found(request: Request) -> tuple[Finding, ...]:
     from coscore.framework.load import load_framework
     from coscore.insight.suspicious import suspicious
     from coscore.intake.read import read
+    from coscore.output.mapping import print_mapping
     from coscore.scoring.evaluate import evaluate
 
     framework = load_framework(request.framework)
-    observations = read(request.files, framework, year=request.year, sheet=request.sheet, limits=request.limits)
+    assignments = assigned(request.map, request.columns)
+    observations = read(
+        request.files,
+        framework,
+        year=request.year,
+        sheet=request.sheet,
+        assignments=assignments,
+        limits=request.limits,
+    )
+    print_mapping(observations, console)
     evaluation = evaluate(framework, observations)
     nobody = () if evaluation.ranked.any() else (Finding("E019"),)
     return in_order((*evaluation.findings, *suspicious(framework, observations), *nobody))
@@ -118,7 +135,8 @@ def _command(name: str, request: Request) -> str:
     framework = [] if request.framework == DEFAULT else ["-f", request.framework]
     year = [] if request.year is None else ["--year", str(request.year)]
     sheet = [] if request.sheet is None else ["--sheet", request.sheet]
+    columns = repeated(request.map, request.columns)
     mark = ["--mark", request.mark] if request.mark and name == "check" else []
     limits = [word for wish in request.raised for word in ("--limit", wish)]
-    words = [*request.files, *framework, *year, *sheet, *mark, *limits]
+    words = [*request.files, *framework, *year, *sheet, *columns, *mark, *limits]
     return " ".join(["coscore", name, *(f'"{word}"' if " " in word else word for word in words)])

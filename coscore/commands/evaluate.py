@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperCommand
 
 from coscore.commands.choices import among, limit_option
+from coscore.commands.mapping import assigned, assigning
 from coscore.findings import Finding, Refused
 from coscore.intake.limits import LIMITS, Limits
 from coscore.intake.raising import raised_by
@@ -40,6 +41,8 @@ class Request(NamedTuple):
     min_score: Decimal | None
     max_rank_drop: int | None
     strict: bool
+    map: tuple[str, ...] = ()
+    columns: str | None = None
     limits: Limits = LIMITS
 
 
@@ -61,6 +64,8 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         group: Annotated[str | None, typer.Option(help=text("group"), metavar="KEY")] = None,
         year: Annotated[int | None, typer.Option(help=text("year"), metavar="YYYY", min=1900, max=2200)] = None,
         sheet: Annotated[str | None, typer.Option(help=text("sheet"), metavar="NAME")] = None,
+        map: Annotated[list[str], typer.Option(help=text("map"), metavar="HEADER=ID", callback=assigning)] = [],  # noqa: A002, B006
+        columns: Annotated[str | None, typer.Option(help=text("columns"), metavar="FILE.yaml")] = None,
         baseline: Annotated[str | None, typer.Option(help=text("baseline"), metavar="RESULT.json")] = None,
         max_drop: Annotated[str | None, typer.Option(help=text("max_drop"), metavar="X", callback=_decimal)] = None,
         min_score: Annotated[str | None, typer.Option(help=text("min_score"), metavar="X", callback=_decimal)] = None,
@@ -71,21 +76,9 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         _needs_baseline(baseline, {"--max-drop": max_drop, "--max-rank-drop": max_rank_drop})
         drop, least = (Decimal(bound) if bound else None for bound in (max_drop, min_score))
         request = Request(
-            files,
-            framework,
-            output,
-            format,
-            by,
-            group,
-            year,
-            sheet,
-            baseline,
-            drop,
-            least,
-            max_rank_drop,
-            strict,
-            raised_by(limit),
-        )
+            files, framework, output, format, by, group, year, sheet,
+            baseline, drop, least, max_rank_drop, strict, tuple(map), columns, raised_by(limit),
+        )  # fmt: skip
         return lambda console: run(request, console)
 
 
@@ -121,8 +114,10 @@ def _show(evaluation: "Evaluation", request: Request, console: Console) -> None:
 
 def _report(evaluation: "Evaluation", request: Request, console: Console) -> None:
     """Errors in full; warnings only where the screen has not listed them already."""
+    from coscore.output.mapping import print_mapping
     from coscore.output.messages import print_findings
 
+    print_mapping(evaluation.observations, console)
     on_screen = request.format == "table"
     told = [finding for finding in evaluation.findings if finding.level == "error" or not on_screen]
     if told:
@@ -144,8 +139,15 @@ def score(request: Request, watch: "Watch | None" = None) -> "Evaluation":
 
     framework = load_framework(request.framework).grouped(request.group)
     baseline = _baseline(request.baseline)
+    assignments = assigned(request.map, request.columns)
     observations = read(
-        request.files, framework, year=request.year, sheet=request.sheet, watch=watch, limits=request.limits
+        request.files,
+        framework,
+        year=request.year,
+        sheet=request.sheet,
+        assignments=assignments,
+        watch=watch,
+        limits=request.limits,
     )
     evaluation = evaluate(framework, observations, by=request.by)
     return judge(

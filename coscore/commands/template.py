@@ -7,6 +7,7 @@ import typer
 from typer.core import TyperCommand
 
 from coscore.commands.choices import limit_option
+from coscore.commands.mapping import assigned, assigning
 from coscore.intake.limits import LIMITS, Limits
 from coscore.intake.raising import raised_by
 from coscore.language import Language
@@ -14,7 +15,10 @@ from coscore.language.help import HELP
 from coscore.output.console import Console
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coscore.framework.tree import Framework
+    from coscore.intake.assignments import Assignment
     from coscore.output.template import Form
 
 DONE = 0
@@ -34,13 +38,26 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
             str, typer.Option("--framework", "-f", help=HELP["evaluate.framework"].in_(language), metavar="ID|YAML")
         ] = USUAL,
         prefill: Annotated[str | None, typer.Option(help=text("prefill"), metavar="LAST.xlsx")] = None,
+        map: Annotated[  # noqa: A002
+            list[str], typer.Option(help=text("map"), metavar="HEADER=ID", callback=assigning)
+        ] = [],  # noqa: B006
+        columns: Annotated[
+            str | None, typer.Option(help=HELP["evaluate.columns"].in_(language), metavar="FILE.yaml")
+        ] = None,
         limit: Annotated[list[str], limit_option(language)] = [],  # noqa: B006
     ) -> Callable[[Console], int]:
         limits = raised_by(limit)
-        return lambda console: run(output, framework, prefill, console, limits)
+        return lambda console: run(output, framework, prefill, console, assigned(map, columns), limits)
 
 
-def run(output: str, name: str, prefill: str | None, console: Console, limits: Limits = LIMITS) -> int:
+def run(
+    output: str,
+    name: str,
+    prefill: str | None,
+    console: Console,
+    assignments: "Sequence[Assignment]" = (),
+    limits: Limits = LIMITS,
+) -> int:
     """Write the form and say what is in it.
 
     Raises:
@@ -52,7 +69,7 @@ def run(output: str, name: str, prefill: str | None, console: Console, limits: L
 
     check_workbook(output, [name, *([prefill] if prefill else [])])
     framework = load_framework(name)
-    rows = _carried(prefill, framework, console, limits) if prefill else []
+    rows = _carried(prefill, framework, assignments, console, limits) if prefill else []
     form = render(framework, console.language, rows)
     write_file(output, form.data)
     if not console.quiet:
@@ -64,14 +81,18 @@ def run(output: str, name: str, prefill: str | None, console: Console, limits: L
     return DONE
 
 
-def _carried(path: str, framework: "Framework", console: Console, limits: Limits) -> list[dict[str, str | float]]:
+def _carried(
+    path: str, framework: "Framework", assignments: "Sequence[Assignment]", console: Console, limits: Limits
+) -> list[dict[str, str | float]]:
     """The rows of earlier data; those whose unit cannot be told are left out and reported."""
     from coscore.intake.read import read
+    from coscore.output.mapping import print_mapping
     from coscore.output.messages import print_findings
     from coscore.output.template_columns import columns
     from coscore.output.template_rows import NAMELESS, carried
 
-    observations = read([path], framework, limits=limits)
+    observations = read([path], framework, assignments=assignments, of_any_framework=True, limits=limits)
+    print_mapping(observations, console)
     nameless = [finding for finding in observations.findings if finding.code in NAMELESS]
     if nameless:
         print_findings(nameless, console)

@@ -45,8 +45,8 @@ ENTRIES: dict[str, Entry] = {
     "E004": Entry(
         headline=Label("읽지 못하는 형식입니다: {format}", "This format is not read: {format}"),
         why=Label(
-            "coscore는 스프레드시트(.xlsx, .xlsm, .xls, .xlsb, .ods)와 글자 표(.csv, .tsv)를 읽습니다. 형식은 이름이 아니라 내용으로 알아봅니다.",
-            "coscore reads spreadsheets (.xlsx, .xlsm, .xls, .xlsb, .ods) and text tables (.csv, .tsv). The contents decide, not the name.",
+            "coscore는 스프레드시트(.xlsx, .xlsm, .xls, .xlsb, .ods)와 글자 표(.csv, .tsv), 파케이 파일(.parquet)을 읽습니다. 형식은 이름이 아니라 내용으로 알아봅니다.",
+            "coscore reads spreadsheets (.xlsx, .xlsm, .xls, .xlsb, .ods) text tables (.csv, .tsv) and Parquet files. The contents decide, not the name.",
         ),
         fix=Label(
             "엑셀에서 열거나 표를 엑셀로 옮긴 뒤 'Excel 통합 문서(.xlsx)'로 저장해 주세요.",
@@ -135,8 +135,8 @@ ENTRIES: dict[str, Entry] = {
             "No table has this column, so the framework cannot be applied.",
         ),
         fix=Label(
-            "머리글을 이 가운데 하나로 적어 주세요: {headers}.{suggestion:? 혹시 '@' 열인가요?}",
-            "Give the column one of these headers: {headers}.{suggestion:? Is it perhaps the column '@'?}",
+            "머리글을 이 가운데 하나로 적거나({headers}) --map \"머리글={target}\"로 정해 주세요.{suggestion:? 혹시 '@' 열인가요?}",
+            "Give the column one of these headers ({headers}), or choose it: --map \"HEADER={target}\".{suggestion:? Is it perhaps the column '@'?}",
         ),
         example=Label(
             "'조례 제정 여부' 열을 지우고 채점할 때",
@@ -162,8 +162,8 @@ ENTRIES: dict[str, Entry] = {
             "Which of the two is meant is not guessed.",
         ),
         fix=Label(
-            "쓰지 않을 열의 머리글을 바꾸거나 열을 지워 주세요.",
-            "Rename or delete the column that is not meant.",
+            '쓰지 않을 열의 머리글을 바꾸거나, 쓸 열을 --map "머리글={target}"로 정해 주세요.',
+            'Rename the column that is not meant, or choose the one that is: --map "HEADER={target}".',
         ),
         example=Label(
             "'홍보 건수' 열과 '홍보실적' 열이 함께 있는 표",

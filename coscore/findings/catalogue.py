@@ -24,6 +24,7 @@ def entries() -> dict[str, Entry]:
         about_hostile,
         about_judgements,
         about_keys,
+        about_mapping,
         about_measures,
         about_outputs,
         about_scores,
@@ -34,6 +35,7 @@ def entries() -> dict[str, Entry]:
     families = (
         about_files,
         about_hostile,
+        about_mapping,
         about_outputs,
         about_framework,
         about_formulas,

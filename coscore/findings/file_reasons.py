@@ -18,7 +18,11 @@ FORMATS: dict[str, Label] = {
     "rtf": Label("RTF 문서", "an RTF document"),
     "zip": Label("압축 파일", "an archive"),
     "image": Label("그림 파일", "an image"),
-    "database": Label("데이터베이스나 파케이 파일", "a database or Parquet file"),
+    "database": Label("데이터베이스 파일", "a database"),
+    "parquet": Label(
+        '파케이 파일 (pip install "coscore[parquet]"로 설치하면 읽습니다)',
+        'a Parquet file (read after: pip install "coscore[parquet]")',
+    ),
     "program": Label("실행 파일", "a program"),
 }
 
@@ -33,8 +37,8 @@ REASONS: dict[str, Label] = {
     "missing": Label("그런 파일이 없음", "no such file"),
     "no_match": Label("이 무늬에 맞는 파일이 없음", "nothing matches this pattern"),
     "no_files": Label(
-        "폴더에 .xlsx, .xlsm, .xls, .xlsb, .ods, .csv, .tsv 파일이 없음",
-        "no .xlsx, .xlsm, .xls, .xlsb, .ods, .csv or .tsv file in this folder",
+        "폴더에 .xlsx, .xlsm, .xls, .xlsb, .ods, .csv, .tsv, .parquet 파일이 없음",
+        "no .xlsx, .xlsm, .xls, .xlsb, .ods, .csv, .tsv or .parquet file in this folder",
     ),
     "lock_file": Label(
         "엑셀이 여는 동안 만드는 임시 파일", "a temporary file that Excel keeps while a workbook is open"
@@ -99,6 +103,10 @@ REASONS: dict[str, Label] = {
     "slow": Label("{limit}초 안에 읽히지 않음", "reading it takes more than {limit} seconds"),
     "memory": Label("읽는 데 메모리가 {limit}보다 많이 듦", "reading it takes more than {limit} of memory"),
     "written": Label("칸의 내용이 {limit}를 넘음", "its cells hold more than {limit}"),
+    "long": Label(
+        "값을 한 줄에 하나씩 적은 표가 너무 큼 (한도 {limit}칸)",
+        "a table with one value in a row is too large (limit {limit} cells)",
+    ),
     "sheets": Label("시트가 너무 많음 (한도 {limit})", "too many sheets (limit {limit})"),
     # E025
     "limit_unknown": Label("'{text}'이라는 한도가 없음", "there is no limit '{text}'"),

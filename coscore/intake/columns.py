@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.findings import Finding, Location
 from coscore.intake.excerpts import header_excerpt
-from coscore.intake.header import endings, matched
+from coscore.intake.header import endings, matched, matching
 from coscore.intake.observations import holders
 from coscore.intake.parts import Part
-from coscore.intake.sheet import address
-from coscore.intake.targets import BESIDE, REQUIRED, VALUES, is_asked
+from coscore.intake.sheet import address, letters
+from coscore.intake.targets import BESIDE, LONG_NAME, LONG_VALUE, REQUIRED, VALUES, is_asked
 from coscore.intake.vocabulary import BOOKKEEPING
 from coscore.language.headers import form, forms
 
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from coscore.intake.targets import Lookup, Target
     from coscore.language import Label
 
-_READ = VALUES | BESIDE | {"evidence", "year"}
+_READ = VALUES | BESIDE | {"evidence", "year", LONG_NAME, LONG_VALUE}
+_ONE_OF_SEVERAL = {"record", LONG_NAME}
 _NAMES = ("unit.sigungu", "unit.name", "unit.sido", "unit.code")
 _PARTS = {"weight", "per", "evidence"}
 _WORTH_TELLING = REQUIRED | {"adjustment"}
@@ -45,6 +46,8 @@ class Layout(NamedTuple):
         parts: the rows of the table.
         above: the texts above it, the nearest first.
         owner: the unit that all rows are about, where no column names any: texts for 시도, 시군구 and whole name.
+        chosen: the headers chosen by the user that a column was found for, as they are compared, each with its target.
+        told: what there is to say about how the table was put together.
     """
 
     sheet: Sheet
@@ -57,6 +60,8 @@ class Layout(NamedTuple):
     parts: tuple[Part, ...] = (Part(1),)
     above: tuple[Line, ...] = ()
     owner: tuple[str, str, str] = ("", "", "")
+    chosen: frozenset[tuple[str, str]] = frozenset()
+    told: tuple[Finding, ...] = ()
 
     @property
     def width(self) -> int:
@@ -66,7 +71,7 @@ class Layout(NamedTuple):
     @property
     def unit_column(self) -> int:
         """The column that names the unit most closely; the first one of values where none does."""
-        return next((self.columns[target] for target in _NAMES if target in self.columns), min(self.values))
+        return next((self.columns[target] for target in _NAMES if target in self.columns), min(self.values, default=1))
 
     @property
     def place(self) -> Location:
@@ -79,31 +84,77 @@ class Layout(NamedTuple):
 
     def at_row(self, row: int, column: int) -> Location:
         """Place of a cell, row and column from 1."""
-        return Location(self.sheet.source.name, self.sheet.name, address(row, column))
+        return Location(self.sheet.source.name, self.sheet.name, address(*self.sheet.place(row, column)))
 
 
 def mapped(sheet: Sheet, header: Header, seen: Preview, lookup: Lookup) -> Layout:
     """Match the columns under a header to targets.
 
     Of several columns that could name the records, the one whose header the framework lists first does: two names of a
-    row do not contradict each other, as two values would.
+    row do not contradict each other, as two values would. So it is with the names of indicators in long layout.
     """
-    named = [(target, column) for column, path in enumerate(header.paths, start=1) for target in matched(path, lookup)]
+    fits = _fits(header, lookup)
+    named = [(fit.target, fit.column) for fit in fits]
     named.sort(key=lambda pair: _preference(pair[0], header.paths[pair[1] - 1]))
     columns: dict[str, int] = {}
     for target, column in named:
         columns.setdefault(target.id, column)
     values, labels = _roles(columns, {target.id: target.kind for target, _ in named}, header.first_column)
-    unused = tuple(column for column, path in enumerate(header.paths, start=1) if path and not matched(path, lookup))
-    found = Layout(sheet, header, columns, values, labels, unused, (), (Part(header.last_row + 1),))
-    further = (pair for pair in named if columns[pair[0].id] != pair[1] and pair[0].kind != "record")
+    fitting = {column for _, column in named}
+    unused = tuple(column for column, path in enumerate(header.paths, start=1) if path and column not in fitting)
+    chosen = frozenset((fit.form, fit.target.id) for fit in fits if fit.target.is_chosen)
+    found = Layout(sheet, header, columns, values, labels, unused, (), (Part(header.last_row + 1),), chosen=chosen)
+    further = (pair for pair in named if columns[pair[0].id] != pair[1] and pair[0].kind not in _ONE_OF_SEVERAL)
     doubled = (pair for pair in further if not _continues(seen, header, columns[pair[0].id], pair[1]))
     return found._replace(doubled=tuple(_doubled(found, target, column) for target, column in doubled))
 
 
+class _Fit(NamedTuple):
+    """A column that may hold a target, and the form of its header by which it was looked up."""
+
+    target: Target
+    column: int
+    form: str
+
+
+def _fits(header: Header, lookup: Lookup) -> list[_Fit]:
+    """The targets each column may hold; where the user chose a header for a target, no other column holds it."""
+    forms = _chosen_forms(header, lookup)
+    chosen = {target.id for form in forms.values() for target in lookup[form]}
+    listed = {form: those for form, those in lookup.items() if not those[0].is_chosen}
+    found: list[_Fit] = []
+    for column, path in enumerate(header.paths, start=1):
+        named = forms.get(column) or matching(path, listed)
+        those = lookup.get(named, ())
+        found += [_Fit(it, column, named) for it in those if it.is_chosen or it.id not in chosen]
+    return found
+
+
+def _chosen_forms(header: Header, lookup: Lookup) -> dict[int, str]:
+    """By column, the form that the user chose for it: its letter, or else the longest end of its label.
+
+    Where a chosen header is the whole label of some column, those that only end in it are not meant.
+    """
+    chosen = {form: those for form, those in lookup.items() if those[0].is_chosen}
+    if not chosen:
+        return {}
+    found = {column: _chosen_form(column, path, chosen) for column, path in enumerate(header.paths, start=1)}
+    whole = {form for column, form in found.items() if form == next(endings(header.paths[column - 1]), "")}
+    return {
+        column: form
+        for column, form in found.items()
+        if form and (form not in whole or form == next(endings(header.paths[column - 1]), ""))
+    }
+
+
+def _chosen_form(column: int, path: Path, chosen: Lookup) -> str:
+    letter = f"{letters(column)}:{letters(column)}".casefold()
+    return letter if letter in chosen else matching(path, chosen)
+
+
 def _preference(target: Target, path: Path) -> int:
-    """How early the framework lists the header of a record's name; all else is left as it stands."""
-    if target.kind != "record":
+    """How early the header of a name is listed; all else is left as it stands."""
+    if target.kind not in _ONE_OF_SEVERAL or target.is_chosen:
         return 0
     ends = set(endings(path))
     return next(place for place, header in enumerate(target.headers) if ends.intersection(forms(header)))
@@ -186,7 +237,7 @@ def _continues(seen: Preview, header: Header, first: int, column: int) -> bool:
 def _doubled(table: Layout, target: Target, column: int) -> Finding:
     first = table.columns[target.id]
     labels = [(at, table.header.label(at)) for at in (first, column)]
-    args = {**_facts(target), "other": address(table.header.own_row[first - 1], first)}
+    args = {**_facts(target), "target": target.id, "other": address(table.header.own_row[first - 1], first)}
     return Finding("E013", table.at(column), args, header_excerpt(table.header.rows[-1], labels, column))
 
 
@@ -195,6 +246,7 @@ def _absent(layouts: Sequence[Layout], target: Target) -> Finding:
     labels = table.header.listed()
     args = {
         **_facts(target),
+        "target": target.id,
         "found": ", ".join(label for _, label in labels),
         "suggestion": table.header.label(column) if column else "",
     }

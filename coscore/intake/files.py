@@ -22,7 +22,7 @@ from coscore.intake.sheet import Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv")
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".parquet")
 """What is taken out of a folder."""
 
 Argument = str | os.PathLike[str] | bytes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from coscore.findings import Finding, Location, Refused
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from coscore.intake.inputs import Input
     from coscore.intake.sheet import Sheet
 
-_READ = frozenset({"xlsx", "text", "xls", "xlsb", "ods"})
+_READ = frozenset({"xlsx", "text", "xls", "xlsb", "ods", "parquet"})
+_EXTRAS = {"parquet": "pyarrow"}
+"""Libraries that are installed only where they are asked for."""
+
 _HEAD = 4_096
 _SLICE = 2**20
 
@@ -34,7 +38,8 @@ _STARTS = (
     (b"\xff\xd8\xff", "image"),
     (b"GIF8", "image"),
     (b"SQLite format 3\0", "database"),
-    (b"PAR1", "database"),
+    (b"PAR1", "parquet"),
+    (b"PARE", "password"),
     (b"MZ\x90\0", "program"),
     (b"\x7fELF", "program"),
     (b"MIME-Version:", "html"),
@@ -70,7 +75,7 @@ _JSON = re.compile(rb'[{\[]\s*["{\[]')
 
 
 def check_format(input_: Input, limits: Limits = LIMITS) -> str:
-    """The format of an input, one of those that are read: ``xlsx``, ``text``, ``xls``, ``xlsb`` or ``ods``.
+    """The format of an input, one of those that are read: ``xlsx``, ``text``, ``xls``, ``xlsb``, ``ods`` or ``parquet``.
 
     Raises:
         Refused: another format (E004), a broken archive (E005), one beyond the limits (E006), a locked file (E008).
@@ -83,7 +88,7 @@ def check_format(input_: Input, limits: Limits = LIMITS) -> str:
         kind = _kind_of_ole(input_)
     else:
         kind = _kind_of_text(head)
-    if kind not in _READ:
+    if kind not in _READ or (kind in _EXTRAS and find_spec(_EXTRAS[kind]) is None):
         raise _refusal(kind, Location(input_.source.name))
     return kind
 

@@ -21,6 +21,9 @@ SEARCHED_ROWS, MAX_DEPTH = 30, 3
 SEARCHED_COLUMNS = 1024
 """Columns beyond are not looked at: a sheet of 16,384 labels is no table of indicators."""
 
+NEEDED = frozenset({"unit", "indicator"})
+"""Kinds of targets that a header names."""
+
 LISTED = 30
 """Labels listed when one is missing."""
 
@@ -116,7 +119,12 @@ def nearest(seen: Preview, lookup: Lookup) -> Header | None:
 
 def matched(path: Path, lookup: Lookup) -> tuple[Target, ...]:
     """Targets named by the longest end of a path; at each length as written first, then without bracketed parts."""
-    return next((lookup[ending] for ending in endings(path) if ending in lookup), ())
+    return lookup.get(matching(path, lookup), ())
+
+
+def matching(path: Path, lookup: Lookup) -> str:
+    """The end of a path by which it is looked up; "" if none is known."""
+    return next((ending for ending in endings(path) if ending in lookup), "")
 
 
 def endings(path: Path) -> Iterator[str]:

@@ -77,7 +77,7 @@ def _within(rows: RowNumbers, unseen: Unseen) -> NDArray[np.bool_]:
 def _columns(tables: Sequence[Layout]) -> Iterator[Finding]:
     hidden: dict[int, Layout] = {}
     for table in tables:
-        for column in table.columns.values():
+        for column in {table.sheet.place(0, column)[1] for column in table.columns.values()}:
             if any(first <= column <= last for first, last in table.sheet.unseen.columns):
                 hidden.setdefault(column, table)
     if hidden:

@@ -1,10 +1,10 @@
-"""Read xls, xlsb and ods workbooks in a child process, because a hostile one can bring their reader to an abort."""
+"""Read xls, xlsb and ods workbooks and Parquet files in a child process, because a hostile one can bring their reader to an abort."""
 
 from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from importlib.util import find_spec
 from io import SEEK_END
@@ -30,13 +30,16 @@ if TYPE_CHECKING:
     from coscore.intake.sheet import Cell, Row
 
 _CHILD = Path(legacy_child.__file__)
+_LIBRARIES = {"parquet": "pyarrow"}
 # What the child's last words begin with when it was denied the memory it asked for, which ends it at once.
-_NO_MEMORY = (b"memory allocation", b"capacity overflow", b"MemoryError")
+_NO_MEMORY = (b"memory allocation", b"capacity overflow", b"MemoryError", b"bad_alloc")
 _LAST_WORDS = 2**16
 
 
 def read(input_: Input, kind: str, limits: Limits = LIMITS) -> list[Sheet]:
     """The worksheets of a file of a kind: ``xls``, ``xlsb`` or ``ods``. Error cells are blank in them, and percentages plain numbers.
+
+    A ``parquet`` file is one sheet without a name; its columns have types, so nothing is lost of it.
 
     All cells are read now, into a temporary file, from which every pass over the rows takes them.
 
@@ -48,7 +51,8 @@ def read(input_: Input, kind: str, limits: Limits = LIMITS) -> list[Sheet]:
     sections = list(_sections(cells))
     if not sections:
         raise damaged(place, "no_sheets")
-    return [_sheet(input_, cells, section, limits) for section in sections]
+    values_only = kind != "parquet"
+    return [replace(_sheet(input_, cells, section, limits), values_only=values_only) for section in sections]
 
 
 def _cells(input_: Input, kind: str, place: Location, limits: Limits) -> mmap:
@@ -60,7 +64,7 @@ def _cells(input_: Input, kind: str, place: Location, limits: Limits) -> mmap:
             copyfileobj(content, copy)
         try:
             status = run(
-                _command(path, limits),
+                _command(path, _LIBRARIES.get(kind, "python_calamine"), limits),
                 stdout=written,
                 stderr=words,
                 seconds=limits.legacy_seconds,
@@ -82,11 +86,11 @@ def _check_length(content: BinaryIO, place: Location, limits: Limits) -> None:
         raise too_large(place, "file_size", of="legacy_bytes", found=length, limit=limits.legacy_bytes)
 
 
-def _command(path: Path, limits: Limits) -> list[str]:
+def _command(path: Path, library: str, limits: Limits) -> list[str]:
     """Isolated mode keeps the working folder and the environment out of the child's imports; so it is told of one folder."""
-    spec = find_spec("python_calamine")
+    spec = find_spec(library)
     if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("python_calamine", name="python_calamine")
+        raise ModuleNotFoundError(library, name=library)
     packages = Path(spec.origin).absolute().parent.parent
     facts = (_CHILD, path, packages, limits.legacy_memory, limits.legacy_output)
     return [sys.executable, "-I", *map(str, facts)]
@@ -144,7 +148,7 @@ def _sheet(input_: Input, cells: mmap, section: _Section, limits: Limits) -> She
             yield _row(json.loads(cells[at:behind]), place)
             at = behind
 
-    return Sheet(input_.source, name, rows, merges, section.facts["hidden"], values_only=True)
+    return Sheet(input_.source, name, rows, merges, section.facts["hidden"])
 
 
 def _row(row: list[Any], place: Location) -> Row:

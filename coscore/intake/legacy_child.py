@@ -1,4 +1,4 @@
-"""The child process that reads one xls, xlsb or ods workbook; run as a script, never imported by the package.
+"""The child process that reads one xls, xlsb or ods workbook, or a Parquet file; run as a script, never imported by the package.
 
 Its cells go out as lines of JSON: an object opens a sheet, ``[number, cells]`` is a
 row of it, ``null`` is the end. A date is written as a list of its one ISO text. How it went is the exit status.
@@ -10,6 +10,8 @@ import json
 import sys
 from datetime import date, datetime, time, timedelta
 from math import isfinite
+from pathlib import Path
+from runpy import run_path
 from typing import TYPE_CHECKING, Any, BinaryIO
 from unicodedata import normalize
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -40,12 +42,16 @@ def main(path: str, packages: str, memory: int, output: int) -> int:
 
     Args:
         path: the workbook, with the suffix of its format: only so does the reader tell why it cannot read one.
-        packages: the folder in which python_calamine is installed.
+        packages: the folder in which the library that reads it is installed.
         memory: bytes that the process may use, where the system can hold it to that.
         output: bytes that may be written.
     """
     _confine(memory)
     sys.path.append(packages)
+    return (_parquet if path.endswith(".parquet") else _workbook)(path, output)
+
+
+def _workbook(path: str, output: int) -> int:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
@@ -62,6 +68,20 @@ def main(path: str, packages: str, memory: int, output: int) -> int:
         return MEMORY
     except TooMuchError:
         return OUTPUT
+    return DONE
+
+
+def _parquet(path: str, output: int) -> int:
+    # Isolated mode keeps the package out of reach, so the part beside this one is run by its path.
+    lines = run_path(str(Path(__file__).with_name("parquet_child.py")))["lines"]
+    try:
+        _write(lines(path), sys.stdout.buffer, output)
+    except TooMuchError:
+        return OUTPUT
+    except MemoryError:
+        return MEMORY
+    except (ValueError, ArithmeticError, LookupError, TypeError, OSError, NotImplementedError):
+        return BROKEN
     return DONE
 
 

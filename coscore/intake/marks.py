@@ -6,7 +6,7 @@ from datetime import date
 
 from coscore.intake.lexicon import doubtful, tokens
 from coscore.intake.reading import MISSING_READING, NOT_APPLICABLE_READING, Reading, invalid, noted
-from coscore.intake.sheet import Cell, ErrorCell, Percent, Uncalculated
+from coscore.intake.sheet import Cell, ErrorCell, Percent, Repeated, Uncalculated
 from coscore.intake.vocabulary import DASHES, ERROR_VALUES, MISSING, NOT_APPLICABLE, NOTHING
 from coscore.language.text import clean, key, split_remark
 
@@ -20,13 +20,15 @@ _DASHES = frozenset(map(key, DASHES))
 
 
 def special(cell: Cell) -> Reading | None:
-    """Reading of a cell that holds no value of any kind: empty, an error, never calculated, a date. None otherwise."""
+    """Reading of a cell that holds no value of any kind: empty, an error, never calculated, given twice, a date. None otherwise."""
     if cell is None:
         return MISSING_READING
     if isinstance(cell, ErrorCell):
         return invalid("E201", cell)
     if isinstance(cell, Uncalculated):
         return invalid("E202", cell)
+    if isinstance(cell, Repeated):
+        return invalid("E230", cell)
     if isinstance(cell, date):
         return invalid("E213", cell.isoformat()[:10])
     return None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, SupportsFloat
 
 import numpy as np
 
 from coscore.findings import Finding, Location, Refused
+from coscore.intake.assignments import misdirected, overlaid, unmet
 from coscore.intake.blocks import Block
 from coscore.intake.columns import mapped
 from coscore.intake.header import Header, Preview
@@ -21,6 +22,7 @@ from coscore.language import Label
 
 if TYPE_CHECKING:
     from coscore.framework.tree import Framework
+    from coscore.intake.assignments import Assignment
     from coscore.intake.blocks import Column
     from coscore.intake.observations import Observations
     from coscore.intake.sheet import Cell
@@ -35,7 +37,11 @@ _UNIT, _CODE = "unit.name", "unit.code"
 
 
 def read_table(
-    table: Sequence[Mapping[str, Any]] | Mapping[str, Any], framework: Framework, *, year: int | None = None
+    table: Sequence[Mapping[str, Any]] | Mapping[str, Any],
+    framework: Framework,
+    *,
+    year: int | None = None,
+    assignments: Sequence[Assignment] = (),
 ) -> Observations:
     """Read a table into observations: a list of dicts, or a dict of columns (lists or arrays) of one length.
 
@@ -44,24 +50,28 @@ def read_table(
 
     Raises:
         ValueError: columns of different lengths, or of more than one dimension.
-        Refused: as :func:`coscore.intake.observe.observe`; no key names the unit (E010).
+        Refused: as :func:`coscore.intake.observe.observe`; no key names the unit (E010); assignments that cannot be
+            followed (E022 to E024).
     """
     columns = table if isinstance(table, Mapping) else _turned(table)
     block = _block(columns)
-    wanted = _targets(framework)
+    wanted = _targets(framework, assignments)
     known = lookup(in_sheet(wanted, ""), {**{target.id: [target.id] for target in wanted}, _UNIT: ["unit"]})
+    known = overlaid(known, assignments, wanted)
     header = Header((1,), 1, tuple((str(key),) for key in columns), (1,) * len(columns))
     layout = mapped(Sheet(SOURCE, "", lambda: iter(())), header, Preview((), ()), known)
+    if wrong := [*misdirected(assignments, framework), *unmet(assignments, [layout])]:
+        raise Refused(wrong)
     if not any(target.startswith("unit.") for target in layout.columns):
         found = ", ".join(label for _, label in header.listed())
         raise Refused([Finding("E010", Location(SOURCE.name), {"headers": "unit, code", "found": found})])
     return observe([layout], [SOURCE], framework, wanted, year=year, blocks_of=lambda _: block.parts(_PART_ROWS))
 
 
-def _targets(framework: Framework) -> tuple[Target, ...]:
+def _targets(framework: Framework, assignments: Iterable[Assignment]) -> tuple[Target, ...]:
     """The targets of the framework, and the keys ``unit`` and ``code`` whether it has such columns or not."""
     ours = {_UNIT: "unit", _CODE: "code"}
-    found = {target.id: target for target in targets(framework)}
+    found = {target.id: target for target in targets(framework, {one.target for one in assignments})}
     further = (Target(target, "unit", Label(key, key), (key,)) for target, key in ours.items() if target not in found)
     return (*found.values(), *further)
 

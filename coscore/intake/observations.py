@@ -12,6 +12,7 @@ from coscore.findings import Finding, Location
 from coscore.intake.sheet import Source, address
 
 if TYPE_CHECKING:
+    from coscore.intake.origin import Origin
     from coscore.registry.resolve import Unit
 
 Floats = NDArray[np.float64]
@@ -35,12 +36,21 @@ class Table:
 
     Targets are indicator ids, adjustment ids, and ``unit.sido``, ``unit.sigungu``, ``unit.name``, ``record``, ``year``,
     ``group``, and what belongs to an indicator: ``weight:<indicator id>``, likewise n, sd, per, evidence, numerator, denominator.
+    ``labels`` holds the header of each as it stands there, ``chosen`` the targets whose header was chosen by the user,
+    ``origin`` where the cells of a table in long layout stand.
     """
 
     source: Source
     sheet: str
     header_rows: tuple[int, ...]
     columns: dict[str, int]
+    labels: dict[str, str] = field(default_factory=dict)
+    chosen: frozenset[str] = frozenset()
+    origin: Origin | None = None
+
+    def place(self, row: int, column: int) -> tuple[int, int]:
+        """Row and column in which a cell really stands, by the row of its record and the column of its target."""
+        return self.origin.place(row, column) if self.origin else (row, column)
 
 
 @dataclass
@@ -89,8 +99,11 @@ class Observations:
     def at(self, target: str, record: int) -> Location:
         """Place of the cell a record's value of a target came from."""
         table = self.tables[self.table[record]]
-        column = next((table.columns[one] for one in cells_of(target) if one in table.columns), 0)
-        cell = address(int(self.row[record]), column) if column else f"{int(self.row[record])}"
+        row, column = (
+            int(self.row[record]),
+            next((table.columns[one] for one in cells_of(target) if one in table.columns), 0),
+        )
+        cell = address(*table.place(row, column)) if column else f"{row}"
         return Location(table.source.name, table.sheet, cell)
 
 

@@ -58,11 +58,12 @@ def observe(
         Refused: columns that no table has (E011) or that a table has twice (E013), no rows (E014), or rows that cannot be
             read to the end.
     """
+    told = [*known, *(finding for table in layouts for finding in table.told)]
     if refusals := [*(finding for table in layouts for finding in table.doubled), *absent(layouts, wanted)]:
-        raise Refused(refusals)
+        raise Refused([*refusals, *told])
     book, evidence = UnitBook(registry_of(framework), year), asking(framework)
     plan = Plan(fields(framework, wanted), book, FindingLog(), year, evidence)
-    plan.log.add([*known, *(finding for table in layouts for finding in unused(table))])
+    plan.log.add([*told, *(finding for table in layouts for finding in unused(table))])
     read, unreadable = gather(lambda table: read_table(table, plan, blocks_of), layouts)
     if unreadable:
         raise Refused(unreadable)
@@ -95,7 +96,7 @@ def _observations(
     of_tables = np.split(unit, np.cumsum([records.rows.size for _, records in tables])[:-1])
     there = [(table, set(those[those >= 0].tolist())) for (table, _), those in zip(tables, of_tables, strict=True)]
     plan.log.add(lacking(there, wanted))
-    plan.log.add(inside_sheets((table, records.rows) for table, records in tables))
+    plan.log.add(inside_sheets((table, table.sheet.rows_behind(records.rows)) for table, records in tables))
     grouped = any(target.kind == "group" for target in wanted)
     groups = _groups(tables, unit, [one.name for one in units], plan) if grouped else ()
     _tell_years(years, plan, framework)
@@ -104,9 +105,7 @@ def _observations(
     values = {**read, **dict(_ratios(framework, beside))}
     return Observations(
         sources=sources,
-        tables=tuple(
-            Table(table.sheet.source, table.sheet.name, table.header.rows, dict(table.columns)) for table, _ in tables
-        ),
+        tables=tuple(_table(table) for table, _ in tables),
         table=np.repeat(np.arange(len(tables), dtype=np.int32), [records.rows.size for _, records in tables]),
         row=np.concatenate([records.rows for _, records in tables]),
         unit=unit,
@@ -120,6 +119,13 @@ def _observations(
         spellings=tuple(spelling for _, records in tables for spelling in records.spellings),
         findings=plan.log.findings(),
     )
+
+
+def _table(table: Layout) -> Table:
+    labels = {target: table.header.label(column) for target, column in table.columns.items()}
+    chosen = frozenset(target for _, target in table.chosen)
+    columns = dict(table.columns)
+    return Table(table.sheet.source, table.sheet.name, table.header.rows, columns, labels, chosen, table.sheet.origin)
 
 
 def _ratios(framework: Framework, beside: Mapping[str, Numbers]) -> Iterator[tuple[str, Numbers]]:

@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coscore.findings import Finding, Location, Refused
+from coscore.intake.assignments import misdirected, overlaid, unmet
 from coscore.intake.excerpts import header_excerpt
 from coscore.intake.files import find_inputs
+from coscore.intake.form import other_forms
 from coscore.intake.formats import all_sheets
 from coscore.intake.header import nearest, preview
 from coscore.intake.hidden import hidden_table
 from coscore.intake.limits import LIMITS
+from coscore.intake.long import in_either_layout
 from coscore.intake.observe import observe, registry_of
 from coscore.intake.owner import Owner, owner
 from coscore.intake.progress import watched
 from coscore.intake.refusal import gather
 from coscore.intake.sheet import address
-from coscore.intake.tables import tables, without_units
+from coscore.intake.tables import without_units
 from coscore.intake.targets import NAMING, in_sheet, lookup, targets
+from coscore.language.text import key
 from coscore.registry.names import normal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from coscore.framework.tree import Framework
+    from coscore.intake.assignments import Assignment
     from coscore.intake.columns import Layout
     from coscore.intake.files import Argument
+    from coscore.intake.header import Header
     from coscore.intake.inputs import Input
     from coscore.intake.limits import Limits
     from coscore.intake.observations import Observations
@@ -35,6 +42,8 @@ if TYPE_CHECKING:
     from coscore.intake.targets import Lookup, Target
 
     OwnerOf = Callable[[Layout, Lookup], Owner | Finding | None]
+    Known = Callable[[str], Lookup]
+    """What headers mean in a sheet of a name."""
 
 _FEWEST = 2
 """Indicators that the header of a table without units must name to be taken for one."""
@@ -46,6 +55,8 @@ def read(
     *,
     year: int | None = None,
     sheet: str | None = None,
+    assignments: Sequence[Assignment] = (),
+    of_any_framework: bool = False,
     watch: Watch | None = None,
     limits: Limits = LIMITS,
 ) -> Observations:
@@ -56,22 +67,33 @@ def read(
         framework: says which columns there are and how they are read.
         year: keeps the rows of this year, and reads names of units as of this year.
         sheet: reads only the sheet of this name; a csv file has no names of sheets and is read anyway.
+        assignments: headers that mean what they are assigned to, whatever the framework says.
+        of_any_framework: also reads entry forms that were made for another framework.
         watch: is told how many rows more were read, every few thousand.
         limits: how much is read before a file is refused.
 
     Raises:
-        Refused: files that cannot be read (E001 to E008, E026 to E030), no such sheet (E012), no table in a file (E010), and what
+        Refused: files that cannot be read (E001 to E008, E026 to E030), no such sheet (E012), no table in a file (E010), assignments
+            that cannot be followed (E022 to E024), forms of another framework (E015), and what
             :func:`coscore.intake.observe.observe` refuses.
     """
     inputs = find_inputs(arguments, limits)
-    wanted = targets(framework)
+    wanted = targets(framework, {one.target for one in assignments})
     sources = [one.source for one in inputs]
+    known = cache(lambda name: overlaid(lookup(in_sheet(wanted, name)), assignments, wanted))
     found = all_sheets(inputs, limits)
     chosen = _chosen(found, sheet)
     sheets = [watched(one, watch) for one in chosen] if watch else chosen
-    layouts = _layouts(sheets, sources, wanted, partial(owner, registry=registry_of(framework), year=year))
-    known = [*_copies(inputs), *_of_files(layouts), *([] if sheet else _hidden(found, wanted))]
-    return observe(layouts, sources, framework, wanted, year=year, known=known)
+    owner_of = partial(owner, registry=registry_of(framework), year=year)
+    layouts, findings = _layouts(sheets, sources, wanted, known, owner_of)
+    findings += misdirected(assignments, framework)
+    findings += unmet(assignments, layouts, _nearest(sheets, layouts, known)) if assignments else []
+    others, outdated = ([], []) if of_any_framework else other_forms(inputs, framework, limits)
+    if refusals := [*others, *findings]:
+        raise Refused([*refusals, *outdated])
+    hidden = [] if sheet else _hidden(found, known)
+    told = [*outdated, *_copies(inputs), *_namesakes(inputs), *_of_files(layouts), *hidden]
+    return observe(layouts, sources, framework, wanted, year=year, known=told)
 
 
 def _chosen(sheets: Iterable[Sheet], name: str | None) -> list[Sheet]:
@@ -92,27 +114,25 @@ def _no_sheet(name: str, source: Source, visible: Iterable[Sheet]) -> Finding:
 
 
 def _layouts(
-    sheets: Sequence[Sheet], sources: Iterable[Source], wanted: Sequence[Target], owner_of: OwnerOf
-) -> list[Layout]:
-    """The tables of the sheets. A sheet without one is passed over, if another sheet of its file has one."""
-    known = cache(lambda name: lookup(in_sheet(wanted, name)))
-    several, findings = gather(lambda sheet: tables(sheet, known(sheet.name)), sheets)
+    sheets: Sequence[Sheet], sources: Iterable[Source], wanted: Sequence[Target], known: Known, owner_of: OwnerOf
+) -> tuple[list[Layout], list[Finding]]:
+    """The tables of the sheets, and what is wrong; a sheet without one is passed over, if another of its file has one."""
+    several, findings = gather(lambda sheet: in_either_layout(sheet, wanted, known(sheet.name)), sheets)
     found = [table for those in several for table in those]
     told = {table.sheet.source.name for table in found} | {finding.location.file for finding in findings}
     for source in sources:
         if source.name not in told:
             own = [sheet for sheet in sheets if sheet.source == source]
-            owned, problems = _owned(own, wanted, owner_of)
+            owned, problems = _owned(own, wanted, known, owner_of)
             found += owned
-            findings += problems or ([] if owned else [_no_table(source, own, wanted)])
-    if findings:
-        raise Refused(findings)
-    return found
+            findings += problems or ([] if owned else [_no_table(source, own, wanted, known)])
+    return found, findings
 
 
-def _owned(sheets: Iterable[Sheet], wanted: Sequence[Target], owner_of: OwnerOf) -> tuple[list[Layout], list[Finding]]:
+def _owned(
+    sheets: Iterable[Sheet], wanted: Sequence[Target], known: Known, owner_of: OwnerOf
+) -> tuple[list[Layout], list[Finding]]:
     """The tables without a column of units, each with the unit it is about, and what is wrong with the names of these."""
-    known = cache(lambda name: lookup(in_sheet(wanted, name)))
     fewest = min(_FEWEST, sum(target.kind in NAMING for target in wanted))
     found = [table for sheet in sheets for table in without_units(sheet, known(sheet.name), fewest)]
     owners = [owner_of(table, known(table.sheet.name)) for table in found]
@@ -120,11 +140,18 @@ def _owned(sheets: Iterable[Sheet], wanted: Sequence[Target], owner_of: OwnerOf)
     return owned, [problem for problem in owners if isinstance(problem, Finding)]
 
 
-def _no_table(source: Source, sheets: Iterable[Sheet], wanted: Sequence[Target]) -> Finding:
+def _nearest(sheets: Iterable[Sheet], tables: Iterable[Layout], known: Known) -> Iterator[Header]:
+    """Of files without a table, the rows that come closest to a header."""
+    read = {table.sheet.source for table in tables}
+    near = (nearest(preview(sheet), known(sheet.name)) for sheet in sheets if sheet.source not in read)
+    return (header for header in near if header)
+
+
+def _no_table(source: Source, sheets: Iterable[Sheet], wanted: Sequence[Target], known: Known) -> Finding:
     """E010, at the row that comes closest to a header if any row of the file names anything known."""
-    units = ", ".join(target.headers[0] for target in wanted if target.kind == "unit")
+    units = ", ".join(target.headers[0] for target in wanted if target.kind == "unit" and target.headers)
     for sheet in sheets:
-        if near := nearest(preview(sheet), lookup(wanted)):
+        if near := nearest(preview(sheet), known(sheet.name)):
             row, labels = near.rows[0], near.listed()
             place = Location(source.name, sheet.name, address(row, labels[0][0]))
             found = ", ".join(label for _, label in labels)
@@ -137,10 +164,19 @@ def _copies(inputs: Iterable[Input]) -> Iterator[Finding]:
     return (Finding("W211", Location(copy), {"other": one.source.name}) for one in inputs for copy in one.copies)
 
 
-def _hidden(sheets: Iterable[Sheet], wanted: Sequence[Target]) -> list[Finding]:
+def _namesakes(inputs: Iterable[Input]) -> Iterator[Finding]:
+    """W247 for files beside one that has the same name but for its suffix: perhaps the same data, saved twice."""
+    first: dict[tuple[Path, str], Input] = {}
+    for one in inputs:
+        if isinstance(one.content, Path):
+            other = first.setdefault((one.content.parent.resolve(), key(one.content.stem)), one)
+            if other is not one:
+                yield Finding("W247", Location(one.source.name), {"other": other.source.name})
+
+
+def _hidden(sheets: Iterable[Sheet], known: Known) -> list[Finding]:
     """W228 for hidden sheets with a table; one that cannot be read is none."""
-    known = lookup(wanted)
-    found, _ = gather(lambda sheet: hidden_table(sheet, known), (sheet for sheet in sheets if sheet.hidden))
+    found, _ = gather(lambda sheet: hidden_table(sheet, known(sheet.name)), (sheet for sheet in sheets if sheet.hidden))
     return [finding for finding in found if finding]
 
 

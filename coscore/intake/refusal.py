@@ -34,6 +34,7 @@ BEYOND: dict[str, Beyond] = {
     "unordered": Beyond("E006", "unordered_cells"),
     "padding": Beyond("E006", "padding"),
     "scattered": Beyond("E006"),
+    "long": Beyond("E006"),
     "slow": Beyond("E006", "legacy_seconds"),
     "memory": Beyond("E006", "legacy_memory"),
     "written": Beyond("E006", "legacy_output"),

@@ -121,5 +121,6 @@ def _finding(remark: Remark, block: Block, layout: Layout) -> Finding:
 def _around(remark: Remark, row: int, block: Block, layout: Layout) -> Excerpt:
     """The unit and the name of the row beside the cell."""
     columns = {layout.unit_column, layout.columns.get("record", layout.unit_column), remark.column}
-    cells = [Shown(column, layout.header.label(column), block.cell(remark.at, column)) for column in sorted(columns)]
-    return excerpt(row, cells, remark.column)
+    real = {column: layout.sheet.place(row, column) for column in sorted(columns)}
+    cells = [Shown(at, layout.header.label(column), block.cell(remark.at, column)) for column, (_, at) in real.items()]
+    return excerpt(real[remark.column][0], cells, real[remark.column][1])

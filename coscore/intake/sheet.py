@@ -8,7 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from coscore.findings import Finding
+    from coscore.intake.origin import Origin
 
 MAX_ROWS, MAX_COLUMNS = 1_048_576, 16_384
 
@@ -31,8 +35,14 @@ class Uncalculated(str):
     __slots__ = ()
 
 
+class Repeated(str):
+    """The values of a cell that two rows of a table in long layout give, and nobody knows which of them holds."""
+
+    __slots__ = ()
+
+
 Cell = None | str | float | bool | date
-"""Empty, text (NFC), number, Percent, truth value, date, ErrorCell or Uncalculated. Whole numbers are floats too."""
+"""Empty, text (NFC), number, Percent, truth value, date, ErrorCell, Uncalculated or Repeated. Whole numbers are floats too."""
 
 Row = tuple[int, list[Cell]]
 """Row number from 1, and the cells from column A; trailing empty cells may be absent."""
@@ -72,6 +82,7 @@ class Sheet:
 
     Where ``values_only`` is set, the reader could not tell error cells from blanks, nor formulas or percentages from numbers.
     ``about_file`` is what the reader found worth telling of the whole file; all sheets of a file carry the same.
+    ``origin`` tells where the cells of a sheet stand that was put together from another layout.
     """
 
     source: Source
@@ -82,6 +93,15 @@ class Sheet:
     values_only: bool = False
     about_file: tuple[Finding, ...] = ()
     unseen: Unseen = NOTHING_UNSEEN
+    origin: Origin | None = None
+
+    def place(self, row: int, column: int) -> tuple[int, int]:
+        """Row and column in which a cell really stands."""
+        return self.origin.place(row, column) if self.origin else (row, column)
+
+    def rows_behind(self, rows: NDArray[np.int32]) -> NDArray[np.int32]:
+        """The rows in which the cells of some rows really stand."""
+        return self.origin.behind(rows) if self.origin else rows
 
 
 def letters(column: int) -> str:

@@ -77,7 +77,7 @@ def _first(sheet: Sheet, seen: Scan, lookup: Lookup, fits: Callable[[Kinds], boo
     if header is None:
         return []
     above = lines(row for row in top.rows if row[0] < header.rows[0])
-    return [_laid_out(sheet, header, top, above, lookup)]
+    return [laid_out(sheet, header, top, above, lookup)]
 
 
 def _tables(sheet: Sheet, seen: Scan, lookup: Lookup) -> Iterator[Layout]:
@@ -88,7 +88,7 @@ def _tables(sheet: Sheet, seen: Scan, lookup: Lookup) -> Iterator[Layout]:
         if head.header is None:
             continue
         below = Preview(tuple(seen.between(head.at, head.at + SEARCHED_ROWS)), seen.merges)
-        table = _laid_out(sheet, head.header, below, head.above, lookup)
+        table = laid_out(sheet, head.header, below, head.above, lookup)
         part = table.parts[0]._replace(last_row=end)
         same = next((i for i, other in enumerate(found) if other.header.says_the_same(table.header)), None)
         if same is None:
@@ -98,7 +98,8 @@ def _tables(sheet: Sheet, seen: Scan, lookup: Lookup) -> Iterator[Layout]:
     yield from found
 
 
-def _laid_out(sheet: Sheet, header: Header, below: Preview, above: Sequence[Line], lookup: Lookup) -> Layout:
+def laid_out(sheet: Sheet, header: Header, below: Preview, above: Sequence[Line], lookup: Lookup) -> Layout:
+    """The table under a header, with the texts above it and the province they name."""
     table = mapped(sheet, header, below, lookup)
     return table._replace(
         parts=(Part(header.last_row + 1, region=region(above, sheet.name, lookup)),), above=tuple(above)

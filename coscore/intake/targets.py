@@ -10,12 +10,15 @@ from coscore.language.headers import form
 from coscore.language.text import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from coscore.framework.model import Node
     from coscore.framework.tree import Framework
 
 UNIT_TARGETS = ("unit.sido", "unit.sigungu", "unit.name")
+
+LONG_NAME, LONG_VALUE = "long.name", "long.value"
+"""Ids and kinds of the two columns of a table in long layout: the name of the indicator, and its value."""
 
 
 VALUES = frozenset({"indicator", "adjustment", "numerator", "denominator"})
@@ -34,9 +37,10 @@ REQUIRED = NAMING | {"weight", "per", "evidence", "group"}
 class Target(NamedTuple):
     """Something a column may hold: its id as in ``Table.columns``, its name, and the headers it goes by.
 
-    ``kind`` is unit, record, year, group, indicator, adjustment, or what belongs to an indicator: numerator, denominator,
-    per, evidence, weight, n, sd. Then ``owner`` is the id of that indicator, and ``kind:owner`` its own id; for indicators
-    and adjustments it is the id itself. ``sheet`` is the name of the only sheets it is looked for in, "" for all.
+    ``kind`` is unit, record, year, group, indicator, adjustment, long.name, long.value, or what belongs to an indicator:
+    numerator, denominator, per, evidence, weight, n, sd. Then ``owner`` is the id of that indicator, and ``kind:owner`` its
+    own id; for indicators and adjustments it is the id itself. ``sheet`` is the name of the only sheets it is looked for in,
+    "" for all. ``is_chosen`` is set where the user says that a header means this target.
     """
 
     id: str
@@ -45,6 +49,7 @@ class Target(NamedTuple):
     headers: tuple[str, ...]
     owner: str = ""
     sheet: str = ""
+    is_chosen: bool = False
 
 
 Lookup = dict[str, tuple[Target, ...]]
@@ -77,10 +82,15 @@ def is_asked(pattern: str, name: str) -> bool:
     return not pattern or not name or fnmatchcase(key(name), key(pattern))
 
 
-def targets(framework: Framework) -> tuple[Target, ...]:
-    """Everything the framework can use, in the order of the file."""
-    found = (*_of_rows(framework), *_of_indicators(framework), *_of_adjustments(framework))
-    return tuple(target for target in found if target.headers)
+def targets(framework: Framework, chosen: Collection[str] = ()) -> tuple[Target, ...]:
+    """Everything the framework can use, in the order of the file: what has headers, or is ``chosen`` by its id."""
+    return tuple(target for target in possible(framework) if target.headers or target.id in chosen)
+
+
+def possible(framework: Framework) -> tuple[Target, ...]:
+    """Everything that a column could be said to hold, whether the framework knows a header for it or not."""
+    of_long = (Target(kind, kind, Label(kind, kind), ()) for kind in (LONG_NAME, LONG_VALUE))
+    return (*_of_rows(framework), *_of_indicators(framework), *_of_adjustments(framework), *of_long)
 
 
 def lookup(wanted: Sequence[Target], further: Mapping[str, Sequence[str]] | None = None) -> Lookup:
@@ -96,9 +106,8 @@ def _of_rows(framework: Framework) -> Iterator[Target]:
     file = framework.file
     for part in ("sido", "sigungu", "name"):
         yield _named_by_header(f"unit.{part}", "unit", getattr(file.unit.columns, part))
-    if file.record:
-        yield _named_by_header("record", "record", file.record.columns)
-        yield _named_by_header("year", "year", file.record.year)
+    yield _named_by_header("record", "record", file.record.columns if file.record else ())
+    yield _named_by_header("year", "year", file.record.year if file.record else ())
     if file.groups and not isinstance(file.groups.by, str):
         yield _named_by_header("group", "group", file.groups.by)
 
@@ -118,9 +127,12 @@ def _parts(spec: Node) -> Iterator[tuple[str, Sequence[str]]]:
     if value and value.type == "ratio":
         yield "numerator", value.numerator.columns
         yield "denominator", value.denominator.columns
-    yield "per", spec.per.columns if spec.per else ()
-    yield "evidence", spec.evidence or ()
-    yield "weight", weight_headers(spec.combine)
+    if spec.per:
+        yield "per", spec.per.columns
+    if spec.evidence:
+        yield "evidence", spec.evidence
+    if weights := weight_headers(spec.combine):
+        yield "weight", weights
     if value and value.type == "survey":
         yield "n", value.n
         yield "sd", value.sd
@@ -146,5 +158,5 @@ def _of_adjustments(framework: Framework) -> Iterator[Target]:
 
 
 def _named_by_header(target: str, kind: str, headers: Sequence[str]) -> Target:
-    word = headers[0] if headers else ""
+    word = headers[0] if headers else target
     return Target(target, kind, Label(word, word), tuple(headers))

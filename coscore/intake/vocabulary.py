@@ -102,6 +102,22 @@ FOOTERS = ("※", "*", "주)", "주1)", "주:", "자료:", "출처", "작성기�
 
 OWNER_LABELS = _words("지자체 지자체명 자치단체 자치단체명 지방자치단체 기관 기관명 제출기관 작성기관 시군구 시군")
 """What stands before the name of the one unit that a whole sheet is about, as in ``기관명: 완주군``."""
+NAME_HEADERS = (
+    "지표명",
+    "지표",
+    "평가지표명",
+    "평가지표",
+    "세부지표",
+    "지표이름",
+    "지표코드",
+    "지표ID",
+    "평가항목",
+    "항목명",
+    "항목",
+    "indicator",
+)
+VALUE_HEADERS = ("실적값", "측정값", "지표값", "값", "실적", "value")
+"""Headers of the two columns of a table in long layout, where a row is one value; the earlier names go before the later."""
 
 BOOKKEEPING = _words(
     "연번 순번 번호 no no. 일련번호 구분번호 사업번호 과제번호 관리번호 사업코드 과제코드",

@@ -35,8 +35,8 @@ HELP: dict[str, Label] = {
         "Score spreadsheets and rank the units.\n\nExample: coscore evaluate projects.xlsx -o ranking.xlsx",
     ),
     "evaluate.files": Label(
-        "스프레드시트(xlsx, xlsm, xls, xlsb, ods)나 CSV 파일, 폴더, *.xlsx 같은 무늬, 또는 표준입력 -.",
-        "Workbooks (xlsx, xlsm, xls, xlsb, ods), csv files, folders, patterns such as *.xlsx, or - for standard input.",
+        "스프레드시트(xlsx, xlsm, xls, xlsb, ods), CSV, 파케이 파일, 폴더, *.xlsx 같은 무늬, 또는 표준입력 -.",
+        "Workbooks (xlsx, xlsm, xls, xlsb, ods), csv and Parquet files, folders, patterns such as *.xlsx, or - for standard input.",
     ),
     "evaluate.framework": Label(
         "지표체계: 갖추어진 것의 이름(coscore framework list)이나 YAML 파일.",
@@ -60,7 +60,18 @@ HELP: dict[str, Label] = {
     "evaluate.year": Label(
         "이 해의 줄만 읽고 이름도 이 해에 맞춥니다.", "Keep the rows of this year, and read names as of this year."
     ),
-    "evaluate.sheet": Label("이 이름의 시트만 읽습니다.", "Read only the sheet of this name."),
+    "evaluate.sheet": Label(
+        "이 이름의 시트만 읽습니다. CSV와 파케이는 시트 이름이 없어 그대로 읽습니다.",
+        "Read only the sheet of this name; csv and Parquet files have no names of sheets and are read anyway.",
+    ),
+    "evaluate.map": Label(
+        "머리글이 뜻하는 지표를 정합니다: 머리글=식별자. 여러 번 쓸 수 있고 지표체계의 머리글보다 먼저입니다. F:F는 F열.",
+        "Say what a header means: HEADER=ID. May be repeated, and goes before the framework's headers. F:F is column F.",
+    ),
+    "evaluate.columns": Label(
+        "머리글이 뜻하는 지표를 적어 둔 YAML 파일 (columns: {식별자: [머리글, ...]}).",
+        "YAML file that says what headers mean (columns: {id: [header, ...]}).",
+    ),
     "evaluate.baseline": Label("견줄 지난 결과(JSON).", "An earlier result (JSON) to compare with."),
     "evaluate.max_drop": Label(
         "지난 결과보다 이 점수 넘게 내려간 곳이 있으면 불합격(1).",
@@ -136,6 +147,10 @@ HELP: dict[str, Label] = {
     "template.prefill": Label(
         "지난 자료에서 지자체와 사업의 이름, 평가군, 가중치를 옮겨 적습니다. 값과 연도는 옮기지 않습니다.",
         "Carry over names of units and records, groups and weights from earlier data; never values or years.",
+    ),
+    "template.map": Label(
+        "지난 자료의 머리글이 뜻하는 것을 정합니다: 머리글=식별자. 여러 번 쓸 수 있습니다.",
+        "Say what a header of the earlier data means: HEADER=ID. May be repeated.",
     ),
     "explain": Label(
         "오류코드를 풀어서 설명합니다.\n\n보기: coscore explain E203",

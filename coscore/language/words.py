@@ -34,6 +34,8 @@ WORDS: dict[str, Label] = {
     "parts": Label("영역 {categories}, 지표 {indicators}", "{categories} categories, {indicators} indicators"),
     "row": Label("줄", "rows"),
     "rows_read": Label("{n}줄 읽음", "{n} rows read"),
+    "mapping": Label("읽은 열  {place}", "Columns read from {place}"),
+    "mapping.chosen": Label("(정해 준 열)", "(chosen)"),
     "size": Label("{record} {rows}건, {unit} {units}곳", "{record}: {rows}, {unit}: {units}"),
     # columns
     "rank": Label("순위", "Rank"),
@@ -172,6 +174,7 @@ WORDS: dict[str, Label] = {
     "identity.framework_sha256": Label("지표체계 sha256", "Framework sha256"),
     "identity.source": Label("출처", "Source"),
     "identity.input": Label("입력", "Input"),
+    "identity.columns": Label("읽은 열", "Columns read"),
     # sheets of the workbook
     "sheet.ranking": Label("순위", "Ranking"),
     "sheet.dimensions": Label("영역", "Dimensions"),

@@ -11,6 +11,7 @@ from coscore.intake.observations import STATE_NAMES
 from coscore.language import Label
 from coscore.output.baseline import SCHEMA
 from coscore.output.identity import TOOL
+from coscore.output.mapping import objects
 from coscore.output.places import Places
 from coscore.output.shown import SHARE_DIGITS, plain_number, short, texts
 
@@ -49,6 +50,7 @@ def document(evaluation: Evaluation) -> Object:
         "tool": TOOL,
         "framework": _framework(evaluation),
         "inputs": [{"name": source.name, "sha256": source.sha256} for source in evaluation.observations.sources],
+        "tables": objects(evaluation.observations),
         "by": evaluation.by,
         "units": list(_units(evaluation)),
         "findings": [finding_object(finding) for finding in evaluation.findings],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import xlsxwriter
 
+from coscore.intake.form import LONGEST, PROPERTY, form_id
 from coscore.language.words import say
 from coscore.output.book import CREATED, FONT
 from coscore.output.template_columns import Column, columns
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_NAME = 31
-_PROPERTY = "coscore form"
 
 
 class Form(NamedTuple):
@@ -43,11 +43,6 @@ class Form(NamedTuple):
     columns: list[Column]
 
 
-def form_id(framework: Framework) -> str:
-    """What a form is known by: ``coproduction-2019-1a2b3c4d``, the last part from the framework's sha256."""
-    return f"{framework.id}-{framework.version}-{framework.sha256[:8]}"
-
-
 def render(framework: Framework, language: Language, rows: Rows = ()) -> Form:
     """Make the form; ``rows`` hold, by target id, what is already known."""
     those, identity, packed = columns(framework, language), form_id(framework), BytesIO()
@@ -56,9 +51,8 @@ def render(framework: Framework, language: Language, rows: Rows = ()) -> Form:
 
     workbook = xlsxwriter.Workbook(packed, {"in_memory": True, "default_format_properties": FONT})
     title = framework.name.in_(language)
-    # Excel takes properties of up to 255 characters.
-    workbook.set_properties({"title": title[:255], "subject": identity[:255], "created": CREATED})
-    workbook.set_custom_property(_PROPERTY, identity[:255])
+    workbook.set_properties({"title": title[:LONGEST], "subject": identity[:LONGEST], "created": CREATED})
+    workbook.set_custom_property(PROPERTY, identity[:LONGEST])
     sheets = [workbook.add_worksheet(name) for name in (instructions, entries, lists)]
     style = look(workbook, language)
     write_instructions(sheets[0], _lines(framework, entries, language), those, style)

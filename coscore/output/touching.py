@@ -52,9 +52,12 @@ def _units_of(observations: Observations, rows: Iterable[Row]) -> dict[Row | Non
     found: dict[Row | None, int] = {}
     for index, table in enumerate(observations.tables):
         place = table.source.name, table.sheet
-        hits = np.flatnonzero((observations.table == index) & _among(observations.row, asked.get(place, [])))
+        parts = {row: [row] for row in asked.get(place, [])}
+        for part, row in table.origin.holding([*parts]).items() if table.origin else ():
+            parts.setdefault(row, []).append(part)
+        hits = np.flatnonzero((observations.table == index) & _among(observations.row, parts))
         for row, unit in zip(observations.row[hits].tolist(), observations.unit[hits].tolist(), strict=True):
-            found[*place, row] = unit
+            found |= {(*place, part): unit for part in parts[row]}
     return found
 
 

@@ -12,6 +12,7 @@ from coscore.output.book import Book, Field
 from coscore.output.formulas import rules
 from coscore.output.identity import TOOL, identity
 from coscore.output.indicators import indicators, tree
+from coscore.output.mapping import lines
 from coscore.output.ranking import adjustment_name, category_head, group_texts, unit_word
 from coscore.output.shown import SHARE_DIGITS
 from coscore.output.touching import owners, touched
@@ -43,6 +44,9 @@ def render(evaluation: Evaluation, language: Language) -> bytes:
     ranking.table(list(_ranking(evaluation, order, language)), frozen=2)
     ranking.pairs((verdict(gate, language), sentence(gate, language)) for gate in worst_last(evaluation.gates))
     ranking.pairs(identity(evaluation, language))
+    ranking.pairs(
+        (say("identity.columns", language), f"{place}: {columns}") for place, columns in lines(evaluation.observations)
+    )
     dimensions = book.page(say("sheet.dimensions", language), title, say("note.dimensions", language))
     dimensions.table(list(_dimensions(evaluation, order, language)), frozen=2)
     values = book.page(say("sheet.indicators", language), title, say("note.indicators", language))

@@ -159,6 +159,8 @@ def _tables() -> dict[str, bytes]:
             [[*row, added] for row, added in zip(table, ("홍보실적", *"1234567"), strict=True)]
         ),
         "E014-no-rows.csv": _csv(table[:1]),
+        "E230-two-values.csv": _long(("충북", "진천군", "홍보 건수", "14")),
+        "W223-unknown-indicator.csv": _long(("충북", "진천군", "홍보 권수", "14")),
         "E225-division-by-zero.csv": _csv(
             [[*row, added] for row, added in zip(table, ("방문", "4", "5", "0", "2", "4", "8", "5"), strict=True)]
         ),
@@ -193,6 +195,12 @@ def _tables() -> dict[str, bytes]:
     }
 
 
+def _long(*further: tuple[str, ...]) -> bytes:
+    """The table in long layout, one value in a row, with further rows."""
+    rows = [(*row[:2], name, cell) for row in ROWS for name, cell in zip(HEADER[3:11], row[3:11], strict=True)]
+    return _csv([list(row) for row in (("시도", "시군구", "지표명", "실적값"), *rows, *further)])
+
+
 def _changed(cells: dict[str, str]) -> list[list[str]]:
     table = [list(row) for row in (HEADER, *ROWS)]
     for cell, text in cells.items():
@@ -220,6 +228,8 @@ def _workbooks() -> dict[str, bytes]:
         "W231-linked.xlsx": workbook(table, parts=linked("file:///C:/자료/지난해.xlsx")),
         "E005-truncated.xlsx": workbook(_changed({}))[:1500],
         "E012-no-such-sheet.xlsx": workbook(_changed({})),
+        "E015-another-form.xlsx": workbook(_changed({}), form="village-2026-1a2b3c4d"),
+        "W224-changed-form.xlsx": workbook(_changed({}), form="coproduction-2018-1a2b3c4d"),
         "E201-error-cell.xlsx": workbook(_changed({"H4": Marked(ERROR, "#DIV/0!")})),
         "E202-not-calculated.xlsx": workbook(_changed({"H4": Marked(FORMULA, "SUM(H2:H3)")})),
         "W226-hidden-row.xlsx": workbook(_changed({}), row=4),

@@ -57,6 +57,7 @@ def workbook(
     beside: list[list[str]] | None = None,
     changed: tuple[str, str] = ("", ""),
     parts: dict[str, str] | None = None,
+    form: str = "",
 ) -> bytes:
     """The bytes of a workbook with one sheet ``사업``; the same for the same table.
 
@@ -68,10 +69,13 @@ def workbook(
         beside: the table of a hidden sheet ``작년``.
         changed: a piece of the XML of the sheet, and what stands in its place.
         parts: further parts, or others of the same name.
+        form: the id of its form.
     """
     everything = _PARTS | {"xl/worksheets/sheet1.xml": _sheet(table, row, column).replace(*changed, 1)}
     if beside:
         everything = _with_hidden_sheet(everything, _sheet(beside))
+    if form:
+        everything = _with_form(everything, form)
     return _packed({name: _DECLARATION + part for name, part in (everything | (parts or {})).items()}, compression)
 
 
@@ -114,6 +118,16 @@ def _packed(parts: dict[str, str], compression: int) -> bytes:
         for name, part in parts.items():
             archive.writestr(zipfile.ZipInfo(name), part, compression)
     return packed.getvalue()
+
+
+def _with_form(parts: dict[str, str], form: str) -> dict[str, str]:
+    link = f'<Relationship Id="rId2" Type="{_OFFICE}/custom-properties" Target="docProps/custom.xml"/></Relationships>'
+    text = f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="coscore form"><vt:lpwstr>{form}</vt:lpwstr></property>'
+    kinds = _OFFICE.removesuffix("relationships")
+    return parts | {
+        "_rels/.rels": parts["_rels/.rels"].replace("</Relationships>", link),
+        "docProps/custom.xml": f'<Properties xmlns="{kinds}custom-properties" xmlns:vt="{kinds}docPropsVTypes">{text}</Properties>',
+    }
 
 
 def _sheet(table: list[list[str]], hidden_row: int = 0, hidden_column: int = 0) -> str:

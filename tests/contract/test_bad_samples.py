@@ -11,6 +11,7 @@ from coscore.findings import Finding, Refused
 from coscore.findings.catalogue import entries
 from coscore.framework.load import load_framework
 from coscore.insight.suspicious import suspicious
+from coscore.intake.columns_file import read_columns
 from coscore.intake.read import read
 from coscore.output.baseline import read_baseline
 from coscore.scoring.evaluate import evaluate
@@ -32,8 +33,12 @@ PLACES = {
     "E012-no-such-sheet.xlsx": "@",
     "E013-two-columns.csv": "@:M1",
     "E014-no-rows.csv": "@:A1",
+    "E015-another-form.xlsx": "@",
     "E017-not-a-result.json": "@",
     "E018-another-framework.json": "",
+    "E022-unknown-id.yaml": "@:3:17",
+    "E023-no-such-header.yaml": "@:2:15",
+    "E024-one-header-for-two.yaml": "@:3:27",
     "E026-bomb.xlsx": "@",
     "E027-entities.xlsx": "@",
     "E028-far-row.xlsx": "@[사업]",
@@ -105,6 +110,9 @@ PLACES = {
     "W212-district-of-a-city.csv": "@:B4",
     "W213-name-of-another-time.csv": "@:B4",
     "W219-nothing-applies.csv": "@:B4",
+    "E230-two-values.csv": "@:D58",
+    "W223-unknown-indicator.csv": "@:C58",
+    "W224-changed-form.xlsx": "@",
     "W221-several-years.csv": "",
     "W222-values-only.ods": "@",
     "W225-region-from-title.csv": "@:B5",
@@ -157,6 +165,8 @@ FRAMEWORKS = {
 }
 JUDGEMENTS = {"E138", "E139", "W413", "W414"}
 """What is found in pairwise judgements."""
+COLUMNS = {"E022", "E023", "E024"}
+"""Codes of columns files, which are tried on the clean sample."""
 
 NOT_RANKED = {"W217", "W218"}
 """What follows from an error in a cell: its unit is not ranked."""
@@ -192,6 +202,8 @@ def test_a_bad_file_gives_exactly_its_finding_at_exactly_its_place(name: str, mo
 
 def findings(name: str) -> tuple[Finding, ...]:
     try:
+        if name[:4] in COLUMNS:
+            read([str(SAMPLES / "projects_clean.csv")], load_framework("coproduction"), assignments=read_columns(name))
         if name.endswith(".yaml"):
             load_framework(name)
             return ()

@@ -54,6 +54,12 @@ def framework_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Fr
 
 
 @pytest.fixture(scope="session")
+def small_text() -> str:
+    """The text of the small framework."""
+    return SMALL
+
+
+@pytest.fixture(scope="session")
 def small(framework_of: Callable[[str], Framework]) -> Framework:
     """Four indicators, units by 시도 and 시군구 without a registry."""
     return framework_of(SMALL)

@@ -84,7 +84,8 @@ def test_a_missing_column_is_told_with_the_headers_found_and_the_one_that_is_lik
     assert (finding.args["found"], finding.args["suggestion"]) == ("시군구, 조례, 교욱 횟수", "교욱 횟수")
     assert headline(finding, "ko") == "'교육 횟수' 열이 없습니다"
     assert help_line(finding, "en") == (
-        "Give the column one of these headers: 교육 횟수. Is it perhaps the column '교욱 횟수'?"
+        'Give the column one of these headers (교육 횟수), or choose it: --map "HEADER=training".'
+        " Is it perhaps the column '교욱 횟수'?"
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from coscore.intake.marks import as_text, mark, nothing, special
 from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE
-from coscore.intake.sheet import Cell, ErrorCell, Percent, Uncalculated
+from coscore.intake.sheet import Cell, ErrorCell, Percent, Repeated, Uncalculated
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from coscore.intake.sheet import Cell, ErrorCell, Percent, Uncalculated
         (ErrorCell("#DIV/0!"), "E201", "#DIV/0!"),
         (ErrorCell("#N/A"), "E201", "#N/A"),
         (Uncalculated("=SUM(F2:F9)"), "E202", "=SUM(F2:F9)"),
+        (Repeated("8, 6"), "E230", "8, 6"),
         (date(2024, 3, 5), "E213", "2024-03-05"),
         (datetime(2024, 3, 5, 14, 30), "E213", "2024-03-05"),  # noqa: DTZ001 - cells have no time zone
     ],

@@ -119,6 +119,22 @@ def test_a_copy_is_read_once(small: Framework, tmp_path: Path) -> None:
     assert headline(finding, "ko") == "같은 파일이 두 번 들어 있어 한 번만 읽습니다 (a.csv)"
 
 
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        pytest.param(["사업.csv", "사업.tsv"], ["사업.tsv"], id="with another suffix"),
+        pytest.param(["사업.csv", "사업(1).csv"], [], id="but with another name, no"),
+        pytest.param(["사업.csv", "b/사업.tsv"], [], id="but in another folder, no"),
+    ],
+)
+def test_a_file_of_the_same_name_is_told(small: Framework, tmp_path: Path, names: list[str], told: list[str]) -> None:
+    (tmp_path / "b").mkdir()
+    for number, name in enumerate(names):
+        (tmp_path / name).write_text(CSV.replace("88", f"8{number}"), "utf-8")
+    found = read([str(tmp_path / name) for name in names], small)
+    assert [finding.location.file for finding in found.findings if finding.code == "W247"] == told
+
+
 def test_the_order_of_files_does_not_matter(small: Framework, tmp_path: Path) -> None:
     (tmp_path / "b.csv").write_text(CSV, "utf-8")
     (tmp_path / "a.csv").write_text(CSV.replace("완주군", "무주군"), "utf-8")

@@ -42,7 +42,7 @@ def test_the_schema_refuses_other_values(village: Evaluation, key: str, value: o
 
 def test_keys_stand_in_the_order_of_the_contract(village: Evaluation) -> None:
     result = json.loads(render(village))
-    assert list(result) == ["schema", "tool", "framework", "inputs", "by", "units", "findings", "gates"]
+    assert list(result) == ["schema", "tool", "framework", "inputs", "tables", "by", "units", "findings", "gates"]
     assert [key for key in result["units"][0] if key not in ("adjustments", "cut")] == [
         "unit", "code", "group", "rank", "group_rank", "score", "exact", "grade", "coverage", "ranked", "nodes",
     ]  # fmt: skip

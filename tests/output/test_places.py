@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from coscore.intake.observations import Observations, Table
+from coscore.intake.origin import Origin
 from coscore.intake.sheet import Source
 from coscore.output.places import Places
 from coscore.scoring.evaluation import Evaluation
@@ -33,6 +34,15 @@ def two_tables(village: Evaluation) -> Observations:
     places = {"table": [0, 1, 0, 1, 0], "row": [10, 5, 9, 2, 3], "unit": [0, 0, 0, 0, -1]}
     arrays = {name: np.array(values, np.int32) for name, values in places.items()}
     return replace(village.observations, tables=tables, units=village.units[:1], **arrays)
+
+
+def test_cells_of_a_table_in_long_layout_are_those_of_their_own_rows(village: Evaluation) -> None:
+    origin = Origin(3, (2,), np.array([2, 3], np.int32), np.array([[5], [0]], np.int32), home=1)
+    table = Table(Source("a.csv", "0"), "", (1,), {"unit.name": 1, "x": 3}, origin=origin)
+    places = {"table": [0, 0], "row": [2, 3], "unit": [0, 0]}
+    arrays = {name: np.array(values, np.int32) for name, values in places.items()}
+    found = Places(replace(village.observations, tables=(table,), units=village.units[:1], **arrays))
+    assert (found.of("x"), found.of("unit.name")) == ([["a.csv:B5"]], [["a.csv:A2", "a.csv:A3"]])
 
 
 def test_cells_are_sorted_by_file_sheet_and_row(village: Evaluation) -> None:

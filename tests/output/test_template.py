@@ -16,9 +16,10 @@ from coscore.findings.catalogue import headline
 from coscore.framework.builtin import builtin_ids
 from coscore.framework.load import load_framework
 from coscore.framework.tree import Framework
+from coscore.intake.form import form_id
 from coscore.intake.observations import PRESENT
 from coscore.intake.read import read
-from coscore.output.template import Form, form_id, render, row_word
+from coscore.output.template import Form, render, row_word
 from coscore.scoring.evaluate import evaluate
 
 From = Callable[[str], Framework]

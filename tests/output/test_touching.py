@@ -2,9 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from coscore.findings import Finding, Location
+from coscore.intake.observations import Table
+from coscore.intake.origin import Origin
+from coscore.intake.sheet import Source
 from coscore.output.touching import owners, touched
 from coscore.scoring.evaluation import Evaluation
 
@@ -28,6 +32,16 @@ from coscore.scoring.evaluation import Evaluation
 )
 def test_a_finding_touches(village: Evaluation, finding: Finding, unit: int) -> None:
     assert owners(replace(village, findings=(finding,))) == [unit]
+
+
+def test_a_row_of_a_long_table_belongs_to_the_unit_it_was_put_together_for(village: Evaluation) -> None:
+    origin = Origin(3, (2,), np.array([2, 3], np.int32), np.array([[5], [9]], np.int32), home=1)
+    table = Table(Source("a.csv", "0"), "", (1,), {"unit.name": 1, "meetings": 3}, origin=origin)
+    places = {"table": [0, 0], "row": [2, 3], "unit": [4, 1]}
+    arrays = {name: np.array(values, np.int32) for name, values in places.items()}
+    observations = replace(village.observations, tables=(table,), **arrays)
+    findings = tuple(Finding("E203", Location("a.csv", "", cell)) for cell in ("B9", "B5", "A2", "B7"))
+    assert owners(replace(village, observations=observations, findings=findings)) == [1, 4, 4, -1]
 
 
 def test_findings_are_counted_by_unit(village: Evaluation) -> None:

@@ -51,9 +51,9 @@ class Archive:
     def __contains__(self, part: str) -> bool:
         return part_name(part) in self.parts
 
-    def check_size(self, part: str) -> None:
-        """Refuse a small part that is larger than those may be (E026)."""
-        info, limit = self.parts.get(part_name(part)), self.limits.part_bytes
+    def check_size(self, part: str, most: int | None = None) -> None:
+        """Refuse a small part that is larger than those may be, or than ``most`` (E026)."""
+        info, limit = self.parts.get(part_name(part)), most or self.limits.part_bytes
         if info and info.file_size > limit:
             raise too_large(self.place, "unpacked", of="part_bytes", found=info.file_size, limit=limit)
 

@@ -67,7 +67,7 @@ def feed(parser: XMLParserType, chunks: Iterable[bytes], part: str, place: Locat
         raise damaged(place, "encoding", part=part) from problem
 
 
-def walk(archive: Archive, part: str, start: Start, end: End | None = None) -> None:
+def walk(archive: Archive, part: str, start: Start, end: End | None = None, text: Text | None = None) -> None:
     """Read one of the small parts from end to end, element by element; names come without their prefixes.
 
     Raises:
@@ -90,7 +90,7 @@ def walk(archive: Archive, part: str, start: Start, end: End | None = None) -> N
             end(local(name))
 
     archive.check_size(part)
-    for _ in feed(parser_for(part, place, enter, leave), archive.chunks(part), part, place, limits):
+    for _ in feed(parser_for(part, place, enter, leave, text), archive.chunks(part), part, place, limits):
         pass
 
 
