@@ -1,4 +1,4 @@
-"""``coscore framework``: list, show and check frameworks, the schema of their language, weights from judgements."""
+"""``coscore framework``: list, show, check and freeze frameworks, the schema of their language, weights from judgements."""
 
 from collections.abc import Callable
 from typing import Annotated
@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from coscore.commands import ahp, design
+from coscore.commands import ahp, design, freeze
 from coscore.commands.choices import among
 from coscore.commands.usage import speaking
 from coscore.insight.ahp.random_index import DEFAULT, TABLES
@@ -77,6 +77,7 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
     def schema_() -> Work:
         return schema
 
+    freeze.register(group, language, cls)
     program.add_typer(group, name="framework")
 
 

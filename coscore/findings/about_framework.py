@@ -182,10 +182,10 @@ ENTRIES: dict[str, Entry] = {
     "E114": Entry(
         headline=Label("'{name}'의 점수를 낼 수 없습니다: {why}", "'{name}' cannot be scored: {why}"),
         why=Label(
-            "0점인 값(worst)과 만점인 값(best)이 달라야 그 사이에 점수를 매길 수 있습니다. 로그는 0보다 큰 값에만 있습니다.",
-            "Scores run from the worst value to the best, so the two must differ; and logarithms exist for values above 0 only.",
+            "점수는 두 값(worst와 best 등) 사이에 매기므로 둘이 달라야 합니다. 로그는 0보다 큰 값에만 있고, 0으로는 나눌 수 없습니다.",
+            "Scores run from one value to another (worst and best), so the two must differ; logarithms exist for values above 0 only, and nothing divides by 0.",
         ),
-        fix=Label("worst와 best를 고쳐 주세요.", "Correct worst and best."),
+        fix=Label("기준이 되는 값을 고쳐 주세요.", "Correct the values that it is measured by."),
         example=Label("worst: 12, best: 12 -> worst: 0, best: 12", "worst: 12, best: 12 -> worst: 0, best: 12"),
     ),
     "E115": Entry(
@@ -300,17 +300,5 @@ ENTRIES: dict[str, Entry] = {
         why=Label("그런 수로는 채점할 수 없습니다.", "Nothing can be scored with such a number."),
         fix=Label("수를 고쳐 주세요.", "Correct the number."),
         example=Label("min: 10, max: 5 -> min: 5, max: 10", "min: 10, max: 5 -> min: 5, max: 10"),
-    ),
-    "E190": Entry(
-        headline=Label("아직 쓸 수 없습니다: '{word}'", "Not supported yet: '{word}'"),
-        why=Label(
-            "지표체계 언어에는 있지만 이 판의 프로그램은 아직 셈하지 못합니다. 짐작해서 채점하지 않습니다.",
-            "The framework language knows it, but this version of the program cannot compute it yet, and does not guess.",
-        ),
-        fix=Label("지우거나 다른 방법으로 바꾸어 주세요.{hint:? @}", "Delete it or use another way.{hint:? @}"),
-        example=Label(
-            "normalise: {{method: zscore}} -> {{method: goalposts, worst: 0, best: 12}}",
-            "normalise: {{method: zscore}} -> {{method: goalposts, worst: 0, best: 12}}",
-        ),
     ),
 }

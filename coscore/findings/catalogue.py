@@ -27,6 +27,7 @@ def entries() -> dict[str, Entry]:
         about_mapping,
         about_measures,
         about_outputs,
+        about_rulers,
         about_scores,
         about_tables,
         about_values,
@@ -50,6 +51,7 @@ def entries() -> dict[str, Entry]:
         about_tables,
         about_values,
         about_comparison,
+        about_rulers,
     )
     return dict(sorted((code, entry) for family in families for code, entry in family.ENTRIES.items()))
 

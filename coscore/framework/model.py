@@ -11,18 +11,14 @@ from pydantic.types import Strict
 
 from coscore.framework.parts import Headers, Id, Name, Number, Part, Text, Word, lone_header, one_or_many
 from coscore.framework.quotients import Per, RatioValue
+from coscore.framework.rulers import Bounds, Measured, Normalise
 from coscore.framework.treatments import Impute, Treat
 from coscore.framework.values import (
-    AsIs,
     Combine,
-    Goalposts,
     LevelsValue,
     ListValue,
-    Normalise,
     NumberValue,
     PercentValue,
-    Points,
-    Steps,
     SurveyValue,
     TrimmedMean,
     Value,
@@ -33,16 +29,16 @@ from coscore.framework.values import (
 __all__ = [
     "Adjustment",
     "Aggregate",
-    "AsIs",
+    "Bounds",
     "Combine",
     "CutGrades",
     "DeviationGrades",
     "FrameworkFile",
-    "Goalposts",
     "Grades",
     "Groups",
     "LevelsValue",
     "ListValue",
+    "Measured",
     "Missing",
     "Node",
     "Normalise",
@@ -50,7 +46,6 @@ __all__ = [
     "Part",
     "Per",
     "PercentValue",
-    "Points",
     "Power",
     "QuotaGrades",
     "RatioValue",
@@ -58,7 +53,6 @@ __all__ = [
     "Round",
     "Scale",
     "Split",
-    "Steps",
     "SurveyValue",
     "Text",
     "Ties",
@@ -203,7 +197,8 @@ class Node(Part):
     treat: Treat | None = Field(None, description="How values far from the others are treated before scoring.")
     normalise: Normalise | None = Field(
         None,
-        description="How a value becomes a score. Left out, yes_no, percent and survey values run over their whole scale.",
+        description="How a value becomes a score, or how a dimension's combined score is measured anew. Left out, yes_no, percent "
+        "and survey values run over their whole scale.",
     )
 
 
@@ -392,5 +387,8 @@ class FrameworkFile(Part):
     adjustments: list[Adjustment] = Field([], description="Bonus and penalty points outside the tree.")
     cap_total: Annotated[float, Strict(), Field(gt=0, allow_inf_nan=False)] | None = Field(
         None, description="Highest total after the adjustments."
+    )
+    bounds: dict[str, Bounds] = Field(
+        {}, description="Bounds of relative methods by node id, as `coscore framework freeze` writes them."
     )
     indicators: Annotated[list[Node], Field(min_length=1)] = Field(description="The tree of dimensions and indicators.")

@@ -10,7 +10,7 @@ from coscore.framework.builtin import builtin_folder, builtin_ids
 from coscore.framework.problems import hint
 from coscore.language import Label
 
-_SUFFIXES = (".yaml", ".yml")
+YAML = (".yaml", ".yml")
 
 ABSENT = Label("그런 지표체계가 없습니다", "there is no such framework")
 OUTSIDE = Label(
@@ -42,7 +42,7 @@ def origin_of(name: str) -> Origin:
 
 def base_of(origin: Origin, base: str) -> Origin | Label:
     """The file a framework extends, or the reason why it cannot be used."""
-    if not base.endswith(_SUFFIXES):
+    if not base.endswith(YAML):
         return _builtin(base) if base in builtin_ids() else ABSENT
     if not _stays_inside(base):
         return OUTSIDE

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from coscore.findings import Finding
 from coscore.framework.document import Broken, Mapping, Node, Place, Scalar, Sequence, id_of
-from coscore.framework.later import comes_later, later_word
 from coscore.framework.problems import hint, nearest, problem, said
 from coscore.framework.spots import Spot, spot
 from coscore.language import Label
@@ -76,8 +75,6 @@ def _wrong_value(here: Spot, error: Error) -> Remark:
 
 def _unknown_key(here: Spot, around: Spot) -> Remark:
     key, known = here.key, around.keys
-    if comes_later(key, around.parts):
-        return Remark(problem("E190", here.place, word=key, hint=Label("", "")), here.place)
     near = nearest(key, known)
     absent = isinstance(around.node, Mapping) and near not in around.node.entries
     return Remark(problem("E102", here.place, key=key, hint=hint(key, known)), here.place, near if absent else "")
@@ -106,9 +103,6 @@ def _owner(here: Spot) -> Label:
 def _unknown_word(here: Spot, known: list[str]) -> Remark:
     node = here.node
     word = node.value if isinstance(node, Scalar) else None
-    used = list(node.entries) if isinstance(node, Mapping) else [str(word)]
-    if later := later_word(here.key, used):
-        return Remark(problem("E190", node.place, word=later, hint=hint("", known)))
     choice = ", ".join(known)
     wrong = _wrong_kind(here, Label(f"{choice} 중 하나", f"one of {choice}"), known if isinstance(word, str) else [])
     near = nearest(word, known) if isinstance(word, str) else ""

@@ -1,4 +1,4 @@
-"""How an indicator is measured: from cells to one number per unit, and from there to a score."""
+"""How an indicator is measured: from cells to one number per unit."""
 
 from typing import Annotated, Literal
 
@@ -7,8 +7,6 @@ from pydantic.types import Strict
 
 from coscore.framework.parts import Flag, Headers, Number, Part, Word
 from coscore.framework.quotients import RatioValue
-
-# --- values: from cells to one number per unit -----------------------------------------------------------------------
 
 
 class NumberValue(Part):
@@ -127,53 +125,3 @@ Combine = Annotated[
     | Annotated[TrimmedMean, Tag("(trimmed)")],
     Discriminator(_combine_kind),
 ]
-
-
-# --- normalisation: value to score ------------------------------------------------------------------------------------
-
-
-class Goalposts(Part):
-    """Straight line from the worst value (score 0) to the best (highest score)."""
-
-    method: Literal["goalposts"] = Field(description="(t(x) - t(worst)) / (t(best) - t(worst)), t being the transform.")
-    worst: Number = Field(description="Value that scores 0; above best when less is better.")
-    best: Number = Field(description="Value that scores the maximum.")
-    clip: Flag = Field(
-        default=True, description="Whether values beyond the goalposts are held at 0 and at the maximum."
-    )
-
-
-class Step(Part):
-    """One step of a step table."""
-
-    from_: Number = Field(alias="from", description="Smallest value that reaches this step.")
-    score: Number = Field(description="Score of the step.")
-
-
-class Steps(Part):
-    """Step table."""
-
-    method: Literal["steps"] = Field(
-        description="A table of steps; a value scores what its step scores, 0 below the first."
-    )
-    steps: Annotated[list[Step], Field(min_length=1)] = Field(description="The steps, from the smallest value upwards.")
-
-
-class Points(Part):
-    """Straight lines between given points."""
-
-    method: Literal["points"] = Field(
-        description="Piecewise linear between given points, level beyond the first and last."
-    )
-    points: Annotated[list[tuple[Number, Number]], Field(min_length=2)] = Field(
-        description="Pairs of value and score, the values rising."
-    )
-
-
-class AsIs(Part):
-    """The value already is a score."""
-
-    method: Literal["as_is"] = Field(description="The value already is a score on the framework's scale.")
-
-
-Normalise = Annotated[Goalposts | Steps | Points | AsIs, Field(discriminator="method")]

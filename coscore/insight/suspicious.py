@@ -10,7 +10,7 @@ import numpy as np
 from coscore.findings import Finding
 from coscore.intake.log import FindingLog
 from coscore.scoring.normalise import TRANSFORMS, undefined
-from coscore.scoring.plan import ruler_of
+from coscore.scoring.normalise.rule import ruler_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -73,6 +73,7 @@ class Observations:
         spellings: per record, how its row writes the unit; "" where a finding is about the name. Empty for made-up records.
         findings: everything found on the way.
         past: the records of earlier years, their units those of this year; None where nothing asks for them.
+        evaluated: the year that the past comes before; 0 without a past.
     """
 
     sources: tuple[Source, ...]
@@ -90,6 +91,7 @@ class Observations:
     spellings: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     past: Observations | None = None
+    evaluated: int = 0
 
     def asked(self, target: str) -> NDArray[np.bool_] | None:
         """Which records stand in a table that has a column for a target; None if that tells none from the others."""

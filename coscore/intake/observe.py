@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -16,7 +15,7 @@ from coscore.intake.halves import divided
 from coscore.intake.hidden import inside_sheets
 from coscore.intake.log import FindingLog
 from coscore.intake.observations import MISSING, Numbers, Observations, Table
-from coscore.intake.past import asks_for_the_past, earlier
+from coscore.intake.past import asks_for_the_past, has_trend, latest, with_past
 from coscore.intake.records import Plan
 from coscore.intake.refusal import gather
 from coscore.intake.table import body, read_table
@@ -42,6 +41,14 @@ Filled = Sequence[tuple["Layout", "Records"]]
 """The tables that have records, and their records."""
 
 
+class Reading(NamedTuple):
+    """How tables are read: the rows of which year (None for all), what is known of them already, and block by block."""
+
+    year: int | None
+    known: Iterable[Finding]
+    blocks_of: Callable[[Layout], Iterable[Block]]
+
+
 def observe(
     layouts: Sequence[Layout],
     sources: Sequence[Source],
@@ -58,24 +65,43 @@ def observe(
         Refused: columns that no table has (E011) or that a table has twice (E013), no rows (E014), or rows that cannot be
             read to the end.
     """
-    told = [*known, *(finding for table in layouts for finding in table.told)]
+
+    def of(year: int | None, known: Iterable[Finding] = ()) -> Observations:
+        return _observed(layouts, sources, framework, wanted, Reading(year, known, blocks_of))
+
+    found = every_year = of(year, known)
+    if not asks_for_the_past(framework):
+        return found
+    if year is None:
+        year = latest(found, framework)
+        found = of(year, known) if year else found
+    else:
+        every_year = of(None)
+    return with_past(found, every_year, year, framework, registry_of(framework)) if year else found
+
+
+def _observed(
+    layouts: Sequence[Layout],
+    sources: Sequence[Source],
+    framework: Framework,
+    wanted: Sequence[Target],
+    reading: Reading,
+) -> Observations:
+    """The records of one year, or of all."""
+    told = [*reading.known, *(finding for table in layouts for finding in table.told)]
     if refusals := [*(finding for table in layouts for finding in table.doubled), *absent(layouts, wanted)]:
         raise Refused([*refusals, *told])
-    book, evidence = UnitBook(registry_of(framework), year), asking(framework)
-    plan = Plan(fields(framework, wanted), book, FindingLog(), year, evidence)
+    book, evidence = UnitBook(registry_of(framework), reading.year), asking(framework)
+    plan = Plan(fields(framework, wanted), book, FindingLog(), reading.year, evidence)
     plan.log.add([*told, *(finding for table in layouts for finding in unused(table))])
-    read, unreadable = gather(lambda table: read_table(table, plan, blocks_of), layouts)
+    read, unreadable = gather(lambda table: read_table(table, plan, reading.blocks_of), layouts)
     if unreadable:
         raise Refused(unreadable)
     tables = [(table, records) for table, records in zip(layouts, read, strict=True) if records]
     if not tables:
         elsewhen = (finding for finding in plan.log.findings() if finding.code == "W214")
         raise Refused([*(Finding("E014", table.place) for table in layouts), *elsewhen])
-    found = _observations(tables, tuple(sources), wanted, plan, framework)
-    if year is None or not asks_for_the_past(framework):
-        return found
-    every_year = observe(layouts, sources, framework, wanted, blocks_of=blocks_of)
-    return replace(found, past=earlier(every_year, found.units, year, registry_of(framework)))
+    return _observations(tables, tuple(sources), wanted, plan, framework)
 
 
 def registry_of(framework: Framework) -> Registry | None:
@@ -171,9 +197,9 @@ def _place(tables: Filled, record: int, target: str) -> Location:
 
 
 def _tell_years(years: NDArray[np.int32], plan: Plan, framework: Framework) -> None:
-    """W221 where rows of several years are scored as one, unless an indicator asks for the last of them."""
+    """W221 where rows of several years are scored as one, unless an indicator asks for the last of them or for a trend."""
     several = _distinct(years[years > 0])
-    asked = any(node.spec and node.spec.combine == "last" for node in framework.indicators)
+    asked = has_trend(framework) or any(node.spec and node.spec.combine == "last" for node in framework.indicators)
     if len(several) > 1 and not asked:
         plan.log.add([Finding("W221", args={"years": ", ".join(map(str, several))})])
 

@@ -118,6 +118,14 @@ HELP: dict[str, Label] = {
         "지표체계 YAML의 JSON Schema를 냅니다. 편집기가 적는 동안 도와줍니다.",
         "Print the JSON Schema of framework files, by which editors help while you write.",
     ),
+    "framework.freeze": Label(
+        "올해 자료로 잰 기준(최저와 최고, 평균과 표준편차, 순위)을 고정한 지표체계를 만듭니다. 다음 해도 같은 자로 잽니다.",
+        "Write a framework with the bounds measured this year (extremes, means, ranks), so that another year has the same ruler.",
+    ),
+    "framework.freeze.output": Label(
+        "고정한 지표체계를 저장할 파일. 바탕 파일과 같은 폴더에 둡니다.",
+        "The frozen framework; it stands in the folder of the file it extends.",
+    ),
     "framework.ahp": Label(
         "쌍대비교(AHP) 판단에서 가중치를 냅니다. 붙여 넣을 YAML은 표준출력에, 일관성에 대한 말은 표준오류에 나옵니다.\n\n보기: coscore framework ahp 판단.xlsx",
         "Turn pairwise judgements (AHP) into weights: YAML to paste on standard output, remarks on standard error.\n\n"

@@ -6,6 +6,7 @@ from coscore.language.entry_forms import FORMS
 from coscore.language.judgements import JUDGEMENTS
 from coscore.language.label import Label, Language
 from coscore.language.measures import MEASURES
+from coscore.language.rulers import RULERS
 
 WORDS: dict[str, Label] = {
     # findings
@@ -208,11 +209,12 @@ WORDS: dict[str, Label] = {
     "combine.trimmed_mean": Label(
         "가장 큰 {drop}개와 가장 작은 {drop}개를 뺀 평균", "mean without the {drop} highest and the {drop} lowest"
     ),
+    "the_score": Label("합친 점수", "combined score"),
     "held": Label("(0과 {highest} 사이로)", "(held between 0 and {highest})"),
     "step": Label("{least} 이상 {score}", "{score} from {least}"),
     "step.below": Label("그 밖에 0", "otherwise 0"),
     "points": Label("사이는 직선", "straight lines between"),
-    "as_is": Label("값이 곧 점수", "the value is the score"),
+    **RULERS,
     "missing.reweight": Label("셈에서 빼고 나머지로 나눔", "left out, the others share its weight"),
     "missing.zero": Label("0점", "scores 0"),
     "missing.worst": Label("가장 낮은 점수", "scores as the worst value"),

@@ -64,8 +64,8 @@ class Field(NamedTuple):
 class Book:
     """A workbook in the making."""
 
-    def __init__(self, language: Language, *, digits: int, highest: float, title: str, footer: str) -> None:
-        """Begin a workbook with scores of so many decimals from 0 to ``highest``."""
+    def __init__(self, language: Language, *, digits: int, highest: float | None, title: str, footer: str) -> None:
+        """Begin a workbook with scores of so many decimals from 0 to ``highest``; None where they keep to no scale."""
         self.language = language
         self.highest = highest
         self.footer = footer
@@ -144,14 +144,10 @@ class Page:
                 write(_HEAD_ROW + 1 + row, column, field.cells[row], field.kind)
         self._sheet.set_column(column, column, _room(field))
         if field.coloured and rows:
-            scale = {
-                "type": "2_color_scale",
-                "min_type": "num",
-                "max_type": "num",
-                "min_value": 0,
-                "max_value": self._book.highest,
-            }
-            self._sheet.conditional_format(_HEAD_ROW + 1, column, _HEAD_ROW + rows, column, scale | _COLOURS)
+            highest = self._book.highest
+            fixed = {"min_type": "num", "max_type": "num", "min_value": 0, "max_value": highest}
+            scale = {"type": "2_color_scale", **(_COLOURS if highest is None else fixed | _COLOURS)}
+            self._sheet.conditional_format(_HEAD_ROW + 1, column, _HEAD_ROW + rows, column, scale)
 
     def _heights(self, fields: Sequence[Field], rows: int) -> None:
         """Rows as high as their wrapped texts: not every program finds that out by itself."""

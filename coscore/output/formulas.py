@@ -1,21 +1,22 @@
-"""The rules of a framework in words: how a value is read, how it becomes a score, what happens to gaps."""
+"""The rules of a framework in words: how a value is read, how scores combine, what happens to gaps."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coscore.framework.values import Goalposts, Points, Steps, TrimmedMean, WeightedMean
+from coscore.framework.values import TrimmedMean, WeightedMean
 from coscore.language.words import say
 from coscore.output.combining import how_added, is_plain
 from coscore.output.measures import ratio_in_words
 from coscore.output.shown import short
 from coscore.registry.population import SOURCE
 from coscore.scoring.groups import LABELS
+from coscore.scoring.plan import plan_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coscore.framework.model import DeviationBand, Grades, Groups, Node, Normalise, Value
+    from coscore.framework.model import DeviationBand, Grades, Groups, Node, Value
     from coscore.framework.tree import Framework, TreeNode
     from coscore.language import Language
 
@@ -48,25 +49,6 @@ def how_combined(spec: Node, language: Language) -> str:
     return say(f"combine.{combine}", language)
 
 
-def how_scored(spec: Node, highest: float, language: Language) -> str:
-    """The formula of an indicator's score from 0 to ``highest``."""
-    value = say("the_value", language)
-    if spec.clip:
-        value = f"min(max({value}, {short(spec.clip[0])}), {short(spec.clip[1])})"
-    rule = spec.normalise or _whole_scale(spec)
-    if isinstance(rule, Goalposts):
-        return _goalposts(rule, _applied(spec, value), spec, highest, language)
-    if isinstance(rule, Steps):
-        steps = (
-            say("step", language, least=short(step.from_), score=short(step.score)) for step in reversed(rule.steps)
-        )
-        return f"{_applied(spec, value)}: {', '.join(steps)}, {say('step.below', language)}"
-    if isinstance(rule, Points):
-        points = ", ".join(f"{short(place)} -> {short(score)}" for place, score in rule.points)
-        return f"{_applied(spec, value)}: {points} ({say('points', language)})"
-    return say("as_is", language)
-
-
 def gap_rule(node: TreeNode, language: Language) -> str:
     """What happens where a value is missing."""
     return say(f"missing.{node.missing.policy}", language)
@@ -77,7 +59,11 @@ def rules(framework: Framework, language: Language) -> Iterator[tuple[str, str]]
     file = framework.file
     if not is_plain(framework.nodes[0]):
         yield say("rule.total", language), how_added(framework.nodes[0], framework, language)
-    yield say("rule.scale", language), f"0 ~ {short(file.scale.max)}"
+    beyond = "" if plan_of(framework).stays_on_scale else f" {say('rule.beyond', language)}"
+    yield say("rule.scale", language), f"0 ~ {short(file.scale.max)}{beyond}"
+    if file.bounds:
+        frozen = (framework.by_id[name].name.in_(language) for name in file.bounds)
+        yield say("rule.bounds", language), ", ".join(frozen)
     yield say("rule.rounding", language), _rounding(framework, language)
     yield (
         say("rule.ties", language),
@@ -104,28 +90,6 @@ def _rounding(framework: Framework, language: Language) -> str:
     alone = (node for node in framework.nodes if node.spec and (node.spec.round or node.id in named))
     places += [f"{node.name.in_(language)} ({node.rounded})" for node in alone]
     return say("rounding", language, digits=rule.digits, places=", ".join(places))
-
-
-def _goalposts(rule: Goalposts, value: str, spec: Node, highest: float, language: Language) -> str:
-    worst, best = (_applied(spec, short(post)) for post in (rule.worst, rule.best))
-    above, span = f"({value} - {worst})", f"({best} - {worst})"
-    if rule.worst == 0 and not spec.transform:
-        above, span = value, best
-    held = say("held", language, highest=short(highest)) if rule.clip else ""
-    return f"{above} / {span} x {short(highest)} {held}".rstrip()
-
-
-def _whole_scale(spec: Node) -> Normalise:
-    """Goalposts of an indicator that names none."""
-    value = spec.value
-    worst, best = (
-        value.scale if value and value.type == "survey" else (0, 100 if value and value.type == "percent" else 1)
-    )
-    return Goalposts(method="goalposts", worst=worst, best=best)
-
-
-def _applied(spec: Node, text: str) -> str:
-    return f"{spec.transform}({text})" if spec.transform else text
 
 
 def _ties(framework: Framework, language: Language) -> list[str]:

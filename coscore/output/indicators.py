@@ -10,10 +10,11 @@ from coscore.intake.observations import STATE_NAMES
 from coscore.language.words import say
 from coscore.output.book import Field
 from coscore.output.combining import how_added
-from coscore.output.formulas import gap_rule, how_combined, how_read, how_scored
+from coscore.output.formulas import gap_rule, how_combined, how_read
 from coscore.output.measures import how_made
 from coscore.output.places import Places
 from coscore.output.ranking import unit_word
+from coscore.output.rulers import how_scored
 from coscore.scoring.rounding import round_half_up
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from coscore.framework.model import Node
-    from coscore.framework.tree import Framework
+    from coscore.framework.tree import Framework, TreeNode
     from coscore.intake.observations import Floats
     from coscore.language import Language
     from coscore.scoring.evaluation import Evaluation
@@ -105,17 +106,11 @@ def _headers(spec: Node) -> list[str]:
 def tree(framework: Framework, language: Language) -> Iterator[Field]:
     """One row per node: its weight, and how its score comes about."""
     nodes = framework.nodes[1:]
-    highest = framework.file.scale.max
 
     def told(rule: Callable[[Node], str]) -> list[str]:
         return [rule(node.spec) if node.spec and node.is_indicator else "" for node in nodes]
 
-    formulas = [
-        how_scored(node.spec, highest, language)
-        if node.spec and node.is_indicator
-        else how_added(node, framework, language)
-        for node in nodes
-    ]
+    formulas = [_formula(node, framework, language) for node in nodes]
     yield Field(say("id", language), "text", [node.id for node in nodes])
     yield Field(say("name", language), "text", ["    " * (node.depth - 1) + node.name.in_(language) for node in nodes])
     yield Field(say("weight", language), "number", [round(node.points, _WEIGHT_DIGITS) for node in nodes])
@@ -130,3 +125,13 @@ def tree(framework: Framework, language: Language) -> Iterator[Field]:
     yield Field(
         say("origin", language), "long", told(lambda spec: spec.source.label.in_(language) if spec.source else "")
     )
+
+
+def _formula(node: TreeNode, framework: Framework, language: Language) -> str:
+    """How a node's score comes about: from a value, from its children, or from these and then measured anew."""
+    highest = framework.file.scale.max
+    if node.is_indicator:
+        return how_scored(node.spec, highest, language) if node.spec else ""
+    added = how_added(node, framework, language)
+    anew = how_scored(node.spec, highest, language) if node.spec and node.spec.normalise else ""
+    return f"{added}; {anew}" if anew else added

@@ -13,6 +13,7 @@ from coscore.output.shown import percents, short, texts
 from coscore.output.table import Column, fitting, table
 from coscore.output.touching import touched
 from coscore.scoring.groups import group_labels
+from coscore.scoring.plan import plan_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,8 +112,17 @@ def _safe(column: Column, console: Console) -> Column:
 
 def _bars(evaluation: Evaluation, scores: Floats, console: Console) -> Column:
     """The bar stands last: a terminal that draws it wider than it is moves no number."""
-    highest = evaluation.framework.file.scale.max
+    lowest, highest = _ends(evaluation, scores)
     size = _BAR if console.width is not None and console.width < _WIDE else _WIDE_BAR
-    reached = np.clip(np.floor(scores / highest * size + 0.5), 0, size).astype(int).tolist()
+    span = highest - lowest or 1.0
+    reached = np.clip(np.floor((scores - lowest) / span * size + 0.5), 0, size).astype(int).tolist()
     bars = [console.glyphs.full * cells + console.glyphs.rest * (size - cells) for cells in reached]
-    return Column("bar", f"0{pad(short(highest), size - 1, right=True)}", bars, right=False)
+    left, right = short(lowest), short(highest)
+    return Column("bar", left + pad(right, size - len(left), right=True), bars, right=False)
+
+
+def _ends(evaluation: Evaluation, scores: Floats) -> tuple[float, float]:
+    """Where bars begin and end: on the scale, or at the lowest and the highest total where these may leave it."""
+    if scores.size == 0 or plan_of(evaluation.framework).stays_on_scale:
+        return 0.0, evaluation.framework.file.scale.max
+    return float(scores.min()), float(scores.max())

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from coscore.language.words import say
 from coscore.output.cells import fold, narrow, pad, plain, width
 from coscore.output.combining import how_added, is_plain
-from coscore.output.formulas import how_combined, how_read, how_scored, rules
+from coscore.output.formulas import how_combined, how_read, rules
 from coscore.output.measures import how_made
+from coscore.output.rulers import how_scored
 from coscore.output.shown import short
 
 if TYPE_CHECKING:
@@ -103,10 +104,12 @@ def _row(node: TreeNode, framework: Framework, stem: str, under: str, language: 
 
 
 def _remark(node: TreeNode, framework: Framework, language: Language) -> str:
-    """How the score of a node comes about; nothing of the weighted mean, which the weights beside it tell."""
+    """How the score of a node comes about; nothing of the weighted mean, which the weights beside it tell, unless it is measured anew."""
     if node.is_indicator:
         return _rule(node.spec, framework.file.scale.max, language) if node.spec else ""
-    return "" if is_plain(node) or node.parent < 0 else how_added(node, framework, language)
+    added = "" if is_plain(node) or node.parent < 0 else how_added(node, framework, language)
+    anew = how_scored(node.spec, framework.file.scale.max, language) if node.spec and node.spec.normalise else ""
+    return "; ".join(filter(None, (added, anew)))
 
 
 def _rule(spec: Node, highest: float, language: Language) -> str:

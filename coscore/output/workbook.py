@@ -18,6 +18,7 @@ from coscore.output.shown import SHARE_DIGITS
 from coscore.output.touching import owners, touched
 from coscore.output.unranked import reasons
 from coscore.output.verdict import sentence, verdict, worst_last
+from coscore.scoring.plan import plan_of
 from coscore.scoring.rounding import round_half_up
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def render(evaluation: Evaluation, language: Language) -> bytes:
     title = framework.name.in_(language)
     note = f"{framework.id} {framework.version}, {TOOL}"
     footer = f"{title}  {note}  sha256 {framework.sha256[:12]}"
-    book = Book(language, digits=evaluation.digits, highest=framework.file.scale.max, title=title, footer=footer)
+    highest = framework.file.scale.max if plan_of(framework).stays_on_scale else None
+    book = Book(language, digits=evaluation.digits, highest=highest, title=title, footer=footer)
 
     ranking = book.page(say("sheet.ranking", language), title, note)
     ranking.table(list(_ranking(evaluation, order, language)), frozen=2)

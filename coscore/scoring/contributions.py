@@ -33,8 +33,10 @@ def contributions(plan: Plan, nodes: Nodes) -> Contributions:
 
     A parent's points are shared among its children in proportion to their terms, so that they add up whatever was rounded on
     the way. What the terms are the method says: for a mean, what a child's score does to it when it changes by one per cent,
-    s dS/ds, which adds up to the mean itself (Euler). A score that filled a gap is shared by weight among what stands below
-    it, and so are points to which no child has contributed.
+    s dS/ds, which adds up to the mean itself (Euler). The points of a dimension that was normalised anew are shared likewise;
+    where its terms are of both signs or add up to less than nothing, each child has its term, and what the ruler made of their
+    sum is shared by weight. A score that filled a gap is shared by weight among what stands below it, and so are points to
+    which no child has contributed.
     """
     shape, top = nodes.scores.shape, plan.root.row
     found = Contributions(np.zeros(shape), np.full(shape, np.nan))
@@ -55,9 +57,11 @@ def _share(step: Step, nodes: Nodes, found: Contributions, filled: Mask) -> None
     terms = _terms(them, nodes.states[step.row] == PRESENT, above)
     lift = found.weights[step.row] * (step.rule.whole / them.used)
     points, total = found.points[step.row], reduce(np.add, terms)
-    nothing = total == 0.0
-    per_term = np.where(nothing, lift, points / total)
-    per_weight = np.where(nothing, points / them.used, 0.0)
+    alone = total == 0.0
+    if step.ruler:
+        alone = (np.min(terms, axis=0) < 0.0) | (total <= 0.0)
+    per_term = np.where(alone, lift, points / total)
+    per_weight = np.where(alone, (points - lift * total) / them.used, 0.0)
     for child, part, term in zip(step.children, them.parts, terms, strict=True):
         used = found.weights[step.row] > 0
         used = used if part.used is None else used & part.used

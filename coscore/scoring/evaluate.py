@@ -9,20 +9,24 @@ import numpy as np
 from coscore.findings.finding import in_order
 from coscore.scoring.adjust import adjustments
 from coscore.scoring.evaluation import Evaluation
-from coscore.scoring.groups import group_names, left_out, peers_of, tell_groups
+from coscore.scoring.forecasts import forecasts
+from coscore.scoring.groups import group_names, groups_of, left_out, peers_of, tell_groups
 from coscore.scoring.impossible import tell_impossible
 from coscore.scoring.kernel import score
+from coscore.scoring.normalise import Others
 from coscore.scoring.prepare import prepared
 from coscore.scoring.scale import tell_off_scale
 from coscore.scoring.single import by_record, owners
 from coscore.scoring.standing import standing
 from coscore.scoring.task import task_of
 from coscore.scoring.unranked import tell_unranked
+from coscore.scoring.unscored import references, tell_unscored
 from coscore.scoring.values import unit_values
 
 if TYPE_CHECKING:
     from coscore.framework.tree import Framework
     from coscore.intake.observations import Floats, Observations
+    from coscore.scoring.plan import Plan
 
 
 def evaluate(
@@ -49,10 +53,12 @@ def evaluate(
     names = group_names(framework.file.groups, observed)
     peers = peers_of(names)
     values, used = prepared(measured, task, peers)
-    nodes = score(task.plan, used, measured.states, peers)
+    others = Others(peers, groups_of(names), references(task.plan, observed.units), forecasts(task))
+    nodes = score(task.plan, used, measured.states, others)
     points = adjustments(task)
     totals = total(nodes.scores[task.plan.root.row], points, framework.file.cap_total)
     stand = standing(task, nodes, totals, names, outside)
+    tell_unscored(task, nodes, others)
     tell_impossible(task, nodes)
     tell_off_scale(task, nodes)
     tell_groups(task, names, observations.units)
@@ -61,8 +67,8 @@ def evaluate(
         framework=framework,
         observations=observed,
         units=observed.units,
-        values=values,
-        used=used,
+        values=with_dimensions(values, nodes.values, task.plan),
+        used=nodes.values,
         quotients=measured.quotients,
         states=nodes.states,
         scores=nodes.scores,
@@ -82,3 +88,13 @@ def total(scores: Floats, points: Floats, cap: float | None) -> Floats:
     for signed in points:
         sums += signed
     return sums if cap is None else np.minimum(sums, cap)
+
+
+def with_dimensions(values: Floats, used: Floats, plan: Plan) -> Floats:
+    """Values (k, m) of the indicators, together with the combined scores of the dimensions that are normalised."""
+    rows = [step.row for step in plan.measured if step.children]
+    if not rows:
+        return values
+    found = values.copy()
+    found[rows] = used[rows]
+    return found

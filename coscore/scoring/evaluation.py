@@ -48,13 +48,13 @@ class Evaluation:
         framework: the framework used.
         observations: what was read; addresses of cells come from here.
         units: the m units, in the order of ``observations.units``.
-        values: (k, m) raw values of indicators, those put in for missing ones included; NaN for dimensions and where there
-            is none.
+        values: (k, m) raw values of indicators, those put in for missing ones included, and the combined scores of dimensions
+            that are normalised, before they are; NaN for other dimensions and where there is none.
         used: (k, m) values as they are scored: those above, treated where the framework says so.
         quotients: per indicator with a denominator, the numerators and denominators (m,) of its values.
         states: (k, m) states: MISSING, PRESENT, NOT_APPLICABLE, INVALID. A dimension is present where it has a score, and
             invalid where something below it is.
-        scores: (k, m) scores on 0..scale.max, full precision; NaN where there is none.
+        scores: (k, m) scores on 0..scale.max (z-scores and ratios may leave it), full precision; NaN where there is none.
         coverage: (k, m) share of the node's weight that is present, 0..1; NaN where nothing applies.
         adjustments: (a, m) signed points of each adjustment (penalties negative), 0 where none, NaN where invalid.
         totals: (m,) final score, full precision: root score plus adjustments, capped; NaN where there is none.
@@ -128,7 +128,7 @@ class Evaluation:
         from coscore.scoring.kernel import Nodes
         from coscore.scoring.plan import plan_of
 
-        nodes = Nodes(self.scores, self.coverage, self.states, peers_of(self.group))
+        nodes = Nodes(self.used, self.scores, self.coverage, self.states, peers_of(self.group))
         return contributions(plan_of(self.framework), nodes)
 
     @property

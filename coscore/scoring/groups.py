@@ -140,9 +140,14 @@ def _halves(name: str, bound: int) -> tuple[Label, Label]:
     )
 
 
+def groups_of(names: Sequence[str]) -> tuple[str, ...]:
+    """The groups that units have, in code-point order of their names; a single one without units."""
+    return tuple(sorted(set(names))) or ("",)
+
+
 def peers_of(names: Sequence[str]) -> Peers:
-    """Per unit the index of its group, groups in code-point order of their names."""
-    places = {name: place for place, name in enumerate(sorted(set(names)))}
+    """Per unit the index of its group among those that there are."""
+    places = {name: place for place, name in enumerate(groups_of(names))}
     if len(places) <= 1:
         return np.zeros(len(names), np.intp)
     return np.fromiter((places[name] for name in names), np.intp, len(names))

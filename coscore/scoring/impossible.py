@@ -41,9 +41,10 @@ def tell_impossible(task: Task, nodes: Nodes) -> None:
 
 
 def _units(step: Step, nodes: Nodes) -> Indices:
-    """Units whose children are all sound, while the node is not."""
+    """Units whose children are all sound, while the node is not, and has no combined score that its ruler could fail on."""
     below = [nodes.states[child.row] == INVALID for child in step.children]
-    return np.flatnonzero((nodes.states[step.row] == INVALID) & ~np.logical_or.reduce(below))
+    invalid = (nodes.states[step.row] == INVALID) & np.isnan(nodes.values[step.row])
+    return np.flatnonzero(invalid & ~np.logical_or.reduce(below))
 
 
 def _mean(step: Step, units: Indices, nodes: Nodes, task: Task) -> None:

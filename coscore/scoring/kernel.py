@@ -10,7 +10,7 @@ from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE, PRESEN
 from coscore.scoring.aggregate import METHODS
 from coscore.scoring.aggregate.parts import Family, Mask, Part, coverage, family, within
 from coscore.scoring.missing import ACROSS, POLICIES, Peers
-from coscore.scoring.normalise import normalise
+from coscore.scoring.normalise import Others, looks_around, may_fail, normalise
 from coscore.scoring.rounding import round_half_up
 
 if TYPE_CHECKING:
@@ -32,55 +32,78 @@ class Nodes(NamedTuple):
     """Arrays over k nodes (rows, as in the plan) and units (columns).
 
     Attributes:
-        scores: on 0 to the highest score; NaN where there is none.
+        values: what each node's ruler measures: the values of indicators, the combined scores of dimensions that are
+            normalised; NaN elsewhere and where there is none.
+        scores: on 0 to the highest score, unless a ruler leaves that scale; NaN where there is none.
         coverage: share of the node's weight that is present; NaN where it does not apply.
         states: missing, present, not applicable or invalid; a dimension is invalid when something below it is.
         peers: per unit, the index of its peer group.
     """
 
+    values: Floats
     scores: Floats
     coverage: Floats
     states: States
     peers: Peers
 
+    def at(self, span: slice) -> Nodes:
+        """The same arrays for some of the units."""
+        of_nodes = self.values[:, span], self.scores[:, span], self.coverage[:, span], self.states[:, span]
+        return Nodes(*of_nodes, self.peers[span])
 
-def score(plan: Plan, values: Floats, states: States, peers: Peers) -> Nodes:
+
+def score(plan: Plan, values: Floats, states: States, others: Others) -> Nodes:
     """Score every node for every unit.
 
     Args:
         plan: the plan; its rows are the rows of the arrays.
         values: (k, m) values of the indicators, NaN unless present.
         states: (k, m) states of the indicators.
-        peers: (m,) index of each unit's peer group.
+        others: peer groups of the units, and what else rulers look at.
     """
-    nodes = Nodes(np.empty(values.shape), np.empty(values.shape), states.copy(), peers)
+    measured = values.copy() if any(step.ruler and step.children for step in plan.steps) else values
+    nodes = Nodes(measured, np.empty(values.shape), np.empty(values.shape), states.copy(), others.peers)
     with np.errstate(divide="ignore", invalid="ignore"):
         for span in _spans(plan, values.shape[1]):
-            block = Nodes(nodes.scores[:, span], nodes.coverage[:, span], nodes.states[:, span], peers[span])
-            _score_block(plan, values[:, span], block)
+            _score_block(plan, nodes.at(span), others)
     return nodes
 
 
 def _spans(plan: Plan, count: int) -> Iterator[slice]:
-    """Blocks of units; all at once where a policy looks at other units."""
+    """Blocks of units; all at once where a policy, a method or a ruler looks at other units."""
     size = max(count, 1) if any(_looks_across(step) for step in plan.steps) else BLOCK
     return (slice(start, start + size) for start in range(0, count, size))
 
 
 def _looks_across(step: Step) -> bool:
-    return step.policy in ACROSS or METHODS[step.rule.method].across
+    filled = step.policy in ACROSS or (step.policy == "worst" and np.isinf(step.worst))
+    return filled or METHODS[step.rule.method].across or bool(step.ruler and looks_around(step.ruler))
 
 
-def _score_block(plan: Plan, values: Floats, block: Nodes) -> None:
+def _score_block(plan: Plan, block: Nodes, others: Others) -> None:
     _cover(block.states, block.coverage)
     for step in plan.steps:
-        if step.ruler:
-            normalise(values[step.row], step.ruler, block.scores[step.row])
-        else:
+        if step.children:
             _combine(step, block)
+        if step.ruler:
+            _measure(step, block, others)
         if step.rounded is not None:
             block.scores[step.row] = round_half_up(block.scores[step.row], step.rounded)
     np.copyto(block.states, MISSING, where=block.states == BLOCKED)
+
+
+def _measure(step: Step, block: Nodes, others: Others) -> None:
+    """From value to score; the value of a dimension is its combined score. Invalid where the ruler gives no score."""
+    assert step.ruler  # noqa: S101 - asked before
+    values, scores, states = block.values[step.row], block.scores[step.row], block.states[step.row]
+    if step.children:
+        values[:] = scores
+    normalise(values, step.ruler, scores, others, step.row)
+    if may_fail(step.ruler):
+        fails = np.isnan(scores) & (states == PRESENT)
+        states[fails] = INVALID
+        if not step.children:
+            block.coverage[step.row, fails] = 0.0
 
 
 def _cover(states: States, coverage: Floats) -> None:

@@ -26,9 +26,12 @@ def zero(_step: Step, _scores: Floats, _states: States, _peers: Peers) -> float:
     return 0.0
 
 
-def worst(step: Step, _scores: Floats, _states: States, _peers: Peers) -> float:
-    """Count the gap as the lowest score there can be."""
-    return step.worst
+def worst(step: Step, scores: Floats, states: States, _peers: Peers) -> float:
+    """Count the gap as the lowest score there can be; where there is none, as the lowest of the units (NaN if none has one)."""
+    if step.worst > -np.inf:
+        return step.worst
+    found = scores[states == PRESENT]
+    return float(found.min()) if found.size else np.nan
 
 
 def mean(_step: Step, scores: Floats, states: States, _peers: Peers) -> float:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
 from coscore.scoring.aggregate.parts import Rule
-from coscore.scoring.normalise import TRANSFORMS, Ruler
+from coscore.scoring.normalise.rule import ruler_of
 
 if TYPE_CHECKING:
-    from coscore.framework.model import Normalise
     from coscore.framework.tree import Framework, TreeNode
+    from coscore.scoring.normalise.ruler import Ruler
 
 
 class Step(NamedTuple):
@@ -23,9 +22,9 @@ class Step(NamedTuple):
         children: the steps of its children, in reading order; empty for an indicator.
         weight: its weight among its siblings.
         rule: how its children's scores are combined; of no meaning for an indicator.
-        ruler: how values become scores; None for a dimension.
+        ruler: how values become scores, or a dimension's combined score is measured anew; None for a dimension that is not.
         policy: what its parent does when it has no score, a key of :data:`coscore.scoring.missing.POLICIES`.
-        worst: the lowest score it can have.
+        worst: the lowest score it can have; -inf where there is none.
         min_coverage: share of its weight that must be present.
         rounded: decimals its score is rounded to, None where it stays as it is.
         earned: points it can earn, and the decimals to which those earned (득점) are rounded for the parent that adds them up;
@@ -57,8 +56,18 @@ class Plan(NamedTuple):
         return self.steps[-1]
 
     @property
+    def stays_on_scale(self) -> bool:
+        """Whether totals lie between 0 and the highest score, rather than run as far as z-scores and ratios do."""
+        return isfinite(self.root.worst)
+
+    @property
     def leaves(self) -> tuple[Step, ...]:
         """The steps of the indicators, in reading order."""
+        return tuple(step for step in reversed(self.steps) if not step.children)
+
+    @property
+    def measured(self) -> tuple[Step, ...]:
+        """The steps with a ruler: all indicators, and the dimensions that are normalised; parents before their children."""
         return tuple(step for step in reversed(self.steps) if step.ruler)
 
 
@@ -72,7 +81,8 @@ def plan_of(framework: Framework) -> Plan:
 
 def _step(framework: Framework, node: TreeNode, children: tuple[Step, ...]) -> Step:
     highest, digits = framework.file.scale.max, node.rounded
-    ruler = None if children else ruler_of(node, highest)
+    is_measured = not children or bool(node.spec and node.spec.normalise)
+    ruler = ruler_of(node, highest, framework.file.bounds.get(node.id)) if is_measured else None
     earns = framework.file.weights == "points" and _is_added_up(node, framework)
     return Step(
         id=node.id,
@@ -82,7 +92,7 @@ def _step(framework: Framework, node: TreeNode, children: tuple[Step, ...]) -> S
         rule=_rule(node, children, highest),
         ruler=ruler,
         policy=node.missing.policy,
-        worst=ruler.worst if ruler else 0.0,
+        worst=ruler.worst if ruler else min(0.0, *(child.worst for child in children)),
         min_coverage=node.min_coverage,
         rounded=None if earns else digits,
         earned=(node.points / highest, digits) if earns and digits is not None else None,
@@ -107,36 +117,3 @@ def _rule(node: TreeNode, children: tuple[Step, ...], highest: float) -> Rule:
         code=node.combining.formula.code if node.combining.formula else (),
         children=tuple(child.id for child in children),
     )
-
-
-def ruler_of(node: TreeNode, highest: float) -> Ruler:
-    """How an indicator's values become scores from 0 to ``highest``."""
-    assert node.spec is not None  # noqa: S101 - every indicator stands in the file
-    rule, spec = node.spec.normalise, node.spec
-    method = rule.method if rule else "goalposts"
-    knots = _knots(rule, highest) if rule else _whole_scale(node, highest)
-    if spec.transform:
-        knots = tuple((float(TRANSFORMS[spec.transform].apply(np.float64(value))), score) for value, score in knots)
-    held = rule.clip if rule and rule.method == "goalposts" else True
-    worst = min((score for _, score in knots), default=0.0)
-    return Ruler(method, knots, spec.clip, spec.transform or "", held, min(worst, 0.0) if method == "steps" else worst)
-
-
-def _knots(rule: Normalise, highest: float) -> tuple[tuple[float, float], ...]:
-    match rule.method:
-        case "goalposts":
-            return (rule.worst, 0.0), (rule.best, highest)
-        case "steps":
-            return tuple((step.from_, step.score) for step in rule.steps)
-        case "points":
-            return tuple(rule.points)
-        case "as_is":
-            return ()
-
-
-def _whole_scale(node: TreeNode, highest: float) -> tuple[tuple[float, float], ...]:
-    """Goalposts of an indicator that names none: yes_no, percent and survey values run over their whole scale."""
-    value = node.spec.value if node.spec else None
-    scales = {"yes_no": (0.0, 1.0), "percent": (0.0, 100.0)}
-    worst, best = value.scale if value and value.type == "survey" else scales[value.type if value else ""]
-    return (worst, 0.0), (best, highest)

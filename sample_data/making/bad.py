@@ -106,6 +106,11 @@ CELLS = {
     "E216-no-logarithm.csv": {"H4": "0"},
     "E217-several-successors.csv": {"A4": "인천", "B4": "중구"},
     "E218-zero-among-marks.csv": {"D2": "O", "D3": "X", "D4": "0", "D5": "O", "D6": "O", "D7": "X", "D8": "O"},
+    "E220-the-same-everywhere.csv": dict.fromkeys(("H2", "H3", "H4", "H5", "H6", "H7", "H8"), "12"),
+    "E221-no-ratio.csv": {"H4": "0"},
+    "E222-no-reference.csv": {},
+    "W406-moves-with-the-others.csv": {},
+    "W407-all-tied.csv": dict.fromkeys(("H2", "H3", "H4", "H5", "H6", "H7", "H8"), "12"),
     "E219-too-few-to-trim.csv": {
         "A3": "충북",
         "B3": "진천군",
@@ -159,6 +164,7 @@ def _tables() -> dict[str, bytes]:
             [[*row, added] for row, added in zip(table, ("홍보실적", *"1234567"), strict=True)]
         ),
         "E014-no-rows.csv": _csv(table[:1]),
+        "E223-no-past.csv": _csv(_years(table)[:-1]),
         "E230-two-values.csv": _long(("충북", "진천군", "홍보 건수", "14")),
         "W223-unknown-indicator.csv": _long(("충북", "진천군", "홍보 권수", "14")),
         "E225-division-by-zero.csv": _csv(
@@ -193,6 +199,14 @@ def _tables() -> dict[str, bytes]:
         ),
         "W301-total-does-not-match.csv": _csv([*table, ["합계", "", "", "", "", "42", "", "99", "", "", "", ""]]),
     }
+
+
+def _years(table: list[list[str]]) -> list[list[str]]:
+    """The rows of four years, the latest first, with a few promotions more or less in each."""
+    changes = {"2025": 0, "2024": 2, "2023": -1, "2022": 1}
+    head, *rows = table
+    years = [[*row[:7], str(int(row[7]) + change), *row[8:], year] for year, change in changes.items() for row in rows]
+    return [[*head, "연도"], *years]
 
 
 def _long(*further: tuple[str, ...]) -> bytes:

@@ -57,7 +57,6 @@ def test_every_sentence_is_filled_by_what_was_found(path: Path, language: Langua
             "바탕으로 삼을 지표체계를 쓸 수 없습니다: 'coproductoin' (그런 지표체계가 없습니다)",
             "Cannot start from 'coproductoin': there is no such framework",
         ),
-        ("E190-not-supported-yet", "아직 쓸 수 없습니다: 'zscore'", "Not supported yet: 'zscore'"),
     ],
 )
 def test_sentences_say_what_is_wrong_with_what(name: str, korean: str, english: str) -> None:

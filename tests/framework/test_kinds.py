@@ -64,11 +64,11 @@ def test_a_sound_document_becomes_a_file(document: Callable[[str], Mapping]) -> 
             id="a pair of which both are missing",
         ),
         pytest.param(
-            f"indicators: [{{{KEYS}, normalise: {{method: as_is, «E190»within: group}}}}]", id="a key that comes later"
+            f"indicators: [{{{KEYS}, normalise: {{method: as_is, «E102»within: group}}}}]", id="a key of another method"
         ),
         pytest.param(
-            "indicators: [{id: a, columns: [x], value: {type: percent}, normalise: {method: «E190»zscore, ddof: 1}}]",
-            id="a word that comes later, and all that belongs to it",
+            "indicators: [{id: a, columns: [x], value: {type: percent}, normalise: {method: «E104»zscor, ddof: 1}}]",
+            id="a misspelt word, and all that belongs to it",
         ),
     ],
 )

@@ -77,20 +77,3 @@ def test_korean_says_the_same(findings: Findings) -> None:
 
 def test_a_text_without_end_does_not_become_a_sentence_without_end(findings: Findings) -> None:
     assert len(headline(findings(node(f"weight: {'x' * 5000}"))[0], "en")) < 400
-
-
-@pytest.mark.parametrize(
-    ("body", "word", "helps"),
-    [
-        (
-            node("direction: up, normalise: {method: goalposts, worst: 0, best: 1, within: group}"),
-            "within",
-            "Delete it",
-        ),
-        (node("normalise: {method: minmax, reverse: rank}"), "minmax", "Known here: goalposts, steps, points, as_is"),
-    ],
-)
-def test_what_comes_later_is_refused_by_name(findings: Findings, body: str, word: str, helps: str) -> None:
-    finding = next(found for found in findings(body) if found.code == "E190" and found.args["word"] == word)
-    assert headline(finding, "en") == f"Not supported yet: '{word}'"
-    assert helps in help_line(finding, "en")

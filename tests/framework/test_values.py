@@ -7,16 +7,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from coscore.framework.quotients import RatioValue
 from coscore.framework.values import (
-    AsIs,
     Combine,
-    Goalposts,
     LevelsValue,
     ListValue,
-    Normalise,
     NumberValue,
     PercentValue,
-    Points,
-    Steps,
     SurveyValue,
     TrimmedMean,
     Value,
@@ -39,23 +34,6 @@ from coscore.framework.values import (
 )
 def test_a_value_is_told_by_its_type(data: dict[str, Any], kind: type) -> None:
     assert type(TypeAdapter(Value).validate_python(data)) is kind
-
-
-@pytest.mark.parametrize(
-    ("data", "kind"),
-    [
-        ({"method": "goalposts", "worst": 0, "best": 5}, Goalposts),
-        ({"method": "steps", "steps": [{"from": 0, "score": 5}]}, Steps),
-        ({"method": "points", "points": [[0, 0], [1, 5]]}, Points),
-        ({"method": "as_is"}, AsIs),
-    ],
-)
-def test_a_ruler_is_told_by_its_method(data: dict[str, Any], kind: type) -> None:
-    assert type(TypeAdapter(Normalise).validate_python(data)) is kind
-
-
-def test_goalposts_hold_values_unless_told_otherwise() -> None:
-    assert Goalposts(method="goalposts", worst=0, best=1).clip is True
 
 
 @pytest.mark.parametrize(

@@ -44,3 +44,31 @@ def test_earlier_rows_belong_to_the_units_of_the_year(
     assert [unit.name for unit in found.units] == ["전북특별자치도 완주군"]
     assert found.past.unit.tolist() == [0, -1, -1, -1], "renamed in 2024; not among the units; not earlier"
     assert found.past.values["a"][0] == 7
+
+
+TREND = BODY.replace(", impute: last_year", "").replace("{method: as_is}", "{method: trend, years: 3}")
+
+
+def test_a_trend_evaluates_the_latest_year_unless_another_is_asked_for(
+    framework_of: Callable[[str], Framework], observed: Any, sheet: Callable[..., Sheet]
+) -> None:
+    rows = [HEAD, ("전북 완주군", 2024, 8), ("전북 완주군", 2025, 9)]
+    found = observed(sheet(rows), framework=framework_of(TREND))
+    assert (found.evaluated, found.values["a"].tolist(), found.past.values["a"].tolist()) == (2025, [9], [8, 9])
+    assert found.past.unit.tolist() == [0, -1]
+    assert observed(sheet(rows), framework=framework_of(TREND), year=2024).evaluated == 2024
+
+
+def test_years_that_a_trend_reads_are_not_said_to_be_left_out(
+    framework_of: Callable[[str], Framework], observed: Any, sheet: Callable[..., Sheet]
+) -> None:
+    rows = sheet([HEAD, ("전북 완주군", 2024, "여덟"), ("전북 완주군", 2025, 9)])
+    said = [(it.code, it.location.cell) for it in observed(rows, framework=framework_of(TREND)).findings]
+    assert said == [("E203", "C2")]
+
+
+def test_without_years_there_is_no_past(
+    framework_of: Callable[[str], Framework], observed: Any, sheet: Callable[..., Sheet]
+) -> None:
+    found = observed(sheet([HEAD, ("전북 완주군", None, 8)]), framework=framework_of(TREND))
+    assert (found.past, found.evaluated) == (None, 0)

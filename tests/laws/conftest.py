@@ -20,6 +20,20 @@ UP = (
     "{method: as_is}",
 )
 METHODS = (*UP, "{method: goalposts, worst: 9, best: 1}")
+RELATIVE = (
+    "{method: minmax}",
+    "{method: zscore}",
+    "{method: zscore, ddof: 0, within: group}",
+    "{method: rank, within: group}",
+    "{method: borda}",
+    "{method: percentile, ties: average}",
+    "{method: exponential_rank}",
+    "{method: distance_to_best}",
+    "{method: target_ratio, target: 7, cap: 1.5}",
+    "{method: target_band, low: 2, high: 9}",
+    "{method: log_normal, median: 3, p10: 9}",
+    "{method: pass_fail, target: 5}",
+)
 COMBINE = ("mean", "sum", "max", "min", "median")
 FORMULAS = (
     "{sum} / 3",
@@ -46,7 +60,10 @@ class Case(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """What a random framework may hold; ``gaps`` are what a record may have in place of a value."""
+    """What a random framework may hold.
+
+    ``gaps`` are what a record may have in place of a value, ``above`` the methods of dimensions ("" for none).
+    """
 
     policies: Sequence[str] = POLICIES
     methods: Sequence[str] = METHODS
@@ -55,8 +72,10 @@ class Kind(NamedTuple):
     at: Sequence[str] = ("total", "indicator", "every_node")
     lowest: float = -2.0
     ways: Sequence[str] = ("arithmetic",)
+    above: Sequence[str] = ("",)
 
     up = UP  # the methods under which more is better
+    relative = RELATIVE  # of these as well, most of which look at other units
     means = MEANS
     rising = RISING
     every_way = (*RISING, "arithmetic", "arithmetic", *FORMULAS)
@@ -143,7 +162,9 @@ def _leaf(draw: st.DrawFn, kind: Kind, name: str, weight: float | None) -> str:
 
 def _dimension(draw: st.DrawFn, kind: Kind, head: str, nodes: list[str]) -> str:
     own = f", missing: {_missing(draw, kind)}" if draw(st.integers(0, 3)) == 0 else ""
-    return f"{{{head}{own}, indicators: [{', '.join(nodes)}]}}"
+    method = draw(st.sampled_from(kind.above))
+    anew = f", normalise: {method}" if method else ""
+    return f"{{{head}{own}{anew}, indicators: [{', '.join(nodes)}]}}"
 
 
 def _weight(weight: float | None) -> str:

@@ -127,3 +127,16 @@ def test_a_cell_the_library_refuses_is_not_passed_over() -> None:
     page = book.page("x", "x")
     with pytest.raises(OverflowError):
         page._number(2_000_000, 0, 1.0, "whole")
+
+
+@pytest.mark.parametrize(
+    ("highest", "ends"), [(100, [("num", "0"), ("num", "100")]), (None, [("min", "0"), ("max", "0")])]
+)
+def test_colours_run_over_the_scale_or_over_the_scores_themselves(
+    highest: float | None, ends: list[tuple[str, str]]
+) -> None:
+    book = Book("ko", digits=1, highest=highest, title="x", footer="x")
+    book.page("순위", "제목").table([Field("점수", "score", [-1.5, 2.0], coloured=True)])
+    sheet = openpyxl.load_workbook(io.BytesIO(book.finish())).active
+    ((rule,),) = (area.rules for area in sheet.conditional_formatting)
+    assert [(end.type, f"{end.val or 0:g}") for end in rule.colorScale.cfvo] == ends

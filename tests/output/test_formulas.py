@@ -7,7 +7,7 @@ import pytest
 from coscore.framework.model import Node
 from coscore.framework.tree import Framework
 from coscore.language import Language
-from coscore.output.formulas import gap_rule, how_combined, how_read, how_scored, rules
+from coscore.output.formulas import gap_rule, how_combined, how_read, rules
 from coscore.scoring.evaluation import Evaluation
 
 NUMBER = {"type": "number", "unit": "회"}
@@ -15,52 +15,6 @@ NUMBER = {"type": "number", "unit": "회"}
 
 def node(**keys: object) -> Node:
     return Node.model_validate({"id": "x", "columns": ["x"], "value": NUMBER} | keys)
-
-
-@pytest.mark.parametrize(
-    ("keys", "formula"),
-    [
-        ({"normalise": {"method": "goalposts", "worst": 0, "best": 12}}, "value / 12 x 100 (held between 0 and 100)"),
-        (
-            {"normalise": {"method": "goalposts", "worst": 20, "best": 5, "clip": False}},
-            "(value - 20) / (5 - 20) x 100",
-        ),
-        (
-            {"transform": "ln", "normalise": {"method": "goalposts", "worst": 1, "best": 9, "clip": False}},
-            "(ln(value) - ln(1)) / (ln(9) - ln(1)) x 100",
-        ),
-        ({"clip": [1, 9], "normalise": {"method": "as_is"}}, "the value is the score"),
-        (
-            {"clip": [1, 9], "normalise": {"method": "goalposts", "worst": 0, "best": 9, "clip": False}},
-            "min(max(value, 1), 9) / 9 x 100",
-        ),
-        (
-            {"normalise": {"method": "steps", "steps": [{"from": 1, "score": 20}, {"from": 5, "score": 100}]}},
-            "value: 100 from 5, 20 from 1, otherwise 0",
-        ),
-        (
-            {"normalise": {"method": "points", "points": [[0, 0], [2, 60]]}},
-            "value: 0 -> 0, 2 -> 60 (straight lines between)",
-        ),
-        ({"value": {"type": "yes_no"}}, "value / 1 x 100 (held between 0 and 100)"),
-        ({"value": {"type": "percent"}}, "value / 100 x 100 (held between 0 and 100)"),
-        ({"value": {"type": "survey", "scale": [1, 5]}}, "(value - 1) / (5 - 1) x 100 (held between 0 and 100)"),
-    ],
-    ids=[
-        "from 0",
-        "less is better",
-        "transformed",
-        "as it is",
-        "clipped",
-        "steps",
-        "points",
-        "yes or no",
-        "per cent",
-        "survey",
-    ],
-)
-def test_scores_in_words(keys: dict[str, object], formula: str) -> None:
-    assert how_scored(node(**keys), 100, "en") == formula
 
 
 @pytest.mark.parametrize(
@@ -193,3 +147,12 @@ def test_the_rules_say_where_rounded_scores_are_carried_on(
         f"round: {rounding}\nindicators: [{{id: a, columns: [a], {leaf}}}, {{id: b, name: B, columns: [b], {leaf}}}]\n"
     )
     assert dict(rules(framework_from(body), "en"))["Rounding"] == said
+
+
+def test_scores_that_leave_the_scale_and_frozen_bounds_are_among_the_rules(
+    framework_from: Callable[[str], Framework],
+) -> None:
+    leaf = "{id: a, name: {ko: 가, en: Meetings}, columns: [a], value: {type: number}, normalise: {method: zscore}}"
+    found = dict(rules(framework_from(f"bounds: {{a: {{mean: 1, sd: 2}}}}\nindicators: [{leaf}]\n"), "en"))
+    assert found["Scale"] == "0 ~ 100 (z-scores and ratios leave it)"
+    assert found["Frozen bounds"] == "Meetings"

@@ -59,3 +59,13 @@ def test_terminals_get_short_names_and_pipes_whole_ones(
 
 def test_no_ranked_unit_means_no_table(village: Evaluation, console: Consoles) -> None:
     assert list(ranking(replace(village, ranked=village.ranked & False), console())) == []
+
+
+def test_bars_of_scores_that_keep_to_no_scale_run_from_the_lowest_to_the_highest(
+    score: Callable[..., Evaluation], console: Consoles
+) -> None:
+    body = "indicators: [{id: a, columns: [a], value: {type: number}, normalise: {method: zscore}}]\n"
+    found = score(body, [{"unit": f"u{place}", "a": place} for place in range(3)])
+    head, _, *lines = list(ranking(found, console("en", width=120, glyphs=UNICODE)))
+    assert head.rstrip().endswith("-1             1")
+    assert [line.count("█") for line in lines[:3]] == [16, 8, 0]

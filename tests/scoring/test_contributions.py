@@ -84,6 +84,35 @@ def test_weights_as_given_stay_as_they_are(scored: Callable[..., Evaluation]) ->
 
 
 @pytest.mark.parametrize(
+    ("terms", "points"),
+    [((10, 30), (25, 75)), ((0, 40), (0, 100)), ((-10, 50), (20, 80)), ((0, 0), (25, 25))],
+    ids=["in proportion", "nothing comes of nothing", "terms of both signs", "a sum of nothing, lifted by the ruler"],
+)
+def test_points_of_a_dimension_that_was_measured_anew(
+    scored: Callable[..., Evaluation], terms: tuple[float, float], points: tuple[float, float]
+) -> None:
+    """The ruler makes 100 of a sum of 40, and 50 of 0: 60 or 50 more are shared by weight where they cannot be by proportion."""
+    ruler = "normalise: {method: points, points: [[0, 50], [40, 100]]}"
+    tree = {"d": {"": f"weight: 1, {ruler}", "a": "weight: 1", "b": "weight: 1"}}
+    found = scored(tree, dict(zip("ab", terms, strict=True)), head="weights: as_given")
+    assert by_node(found, "contributions") == pytest.approx({"d": sum(points), **dict(zip("ab", points, strict=True))})
+
+
+@pytest.mark.parametrize("method", ["geometric", "harmonic", "{power: 2}", "sum", "median", "min", "max", "copeland"])
+@pytest.mark.parametrize("ruler", ["zscore", "percentile", "exponential_rank", "distance_to_best"])
+def test_points_add_up_whatever_the_method_and_the_ruler(
+    scored: Callable[..., Evaluation], method: str, ruler: str
+) -> None:
+    tree = {"d": {"": f"aggregate: {method}, normalise: {{method: {ruler}}}", "a": "", "b": "", "e": ""}, "c": ""}
+    values = np.random.default_rng(4).uniform(1, 90, (9, 4)).round(1).tolist()
+    found = scored(tree, *(dict(zip("abec", row, strict=True)) for row in values))
+    node = found.framework.by_id["d"]
+    below = found.contributions[list(node.children)].sum(axis=0)
+    assert below == pytest.approx(found.contributions[node.index], abs=1e-9)
+    assert found.ranked.all()
+
+
+@pytest.mark.parametrize(
     ("way", "row", "points"),
     [
         ("aggregate: geometric", {"a": 4, "b": 9}, (3, 3)),

@@ -9,6 +9,7 @@ from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE, PRESEN
 from coscore.scoring import kernel
 from coscore.scoring.evaluation import Evaluation
 from coscore.scoring.kernel import score
+from coscore.scoring.normalise import Others
 from coscore.scoring.plan import plan_of
 
 TREE = {"d": {"": "weight: 3", "a": "weight: 1", "b": "weight: 1"}, "c": "weight: 1"}
@@ -114,9 +115,9 @@ def test_blocks_of_units_do_not_show(framework: Callable, monkeypatch: pytest.Mo
     random = np.random.default_rng(3)
     states = random.integers(0, 4, (5, 100)).astype(np.uint8)
     values = np.where(states == PRESENT, random.random((5, 100)) * 100, np.nan)
-    whole = score(plan, values, states, np.zeros(100, np.intp))
+    whole = score(plan, values, states, Others(np.zeros(100, np.intp)))
     monkeypatch.setattr(kernel, "BLOCK", 7)
-    for one, other in zip(whole, score(plan, values, states, np.zeros(100, np.intp)), strict=True):
+    for one, other in zip(whole, score(plan, values, states, Others(np.zeros(100, np.intp))), strict=True):
         assert np.array_equal(one, other, equal_nan=True)
 
 
@@ -124,11 +125,44 @@ def test_what_is_given_is_left_alone(framework: Callable) -> None:
     plan = plan_of(framework(TREE))
     values, states = np.full((5, 2), 50.0), np.full((5, 2), PRESENT, np.uint8)
     states[0] = MISSING
-    score(plan, values, states, np.zeros(2, np.intp))
+    score(plan, values, states, Others(np.zeros(2, np.intp)))
     assert (values == 50).all()
     assert (states[0] == MISSING).all()
 
 
 def test_no_units_have_no_scores(framework: Callable) -> None:
-    nothing = score(plan_of(framework(TREE)), np.empty((5, 0)), np.empty((5, 0), np.uint8), np.zeros(0, np.intp))
+    nothing = score(
+        plan_of(framework(TREE)), np.empty((5, 0)), np.empty((5, 0), np.uint8), Others(np.zeros(0, np.intp))
+    )
     assert nothing.scores.shape == (5, 0)
+
+
+ANEW = {"d": {"": "normalise: {method: minmax}", "a": "", "b": ""}, "c": ""}
+
+
+def test_a_dimension_is_measured_anew_before_its_parent_combines_it(scored: Callable[..., Evaluation]) -> None:
+    found = scored(ANEW, {"a": 10, "b": 20, "c": 0}, {"a": 40, "b": 50, "c": 0}, {"a": 30, "b": 30, "c": 0})
+    row = found.framework.by_id["d"].index
+    assert found.values[row].tolist() == [15, 45, 30]
+    assert found.scores[row].tolist() == [0, 100, 50]
+    assert found.totals.tolist() == [0, 50, 25]
+
+
+def test_it_is_rounded_after_it_is_measured(scored: Callable[..., Evaluation]) -> None:
+    head = "round: {digits: 1, at: [d]}"
+    found = scored(ANEW, {"a": 0, "b": 0, "c": 0}, {"a": 3, "b": 3, "c": 0}, {"a": 1, "b": 1, "c": 0}, head=head)
+    assert found.scores[found.framework.by_id["d"].index].tolist() == [0, 100, 33.3]
+
+
+def test_a_unit_without_a_score_there_is_not_measured(scored: Callable[..., Evaluation]) -> None:
+    found = scored(
+        ANEW, {"a": 10, "b": 20, "c": 0}, {"a": None, "b": None, "c": 6}, {"a": 30, "b": 30, "c": 0}, head=NOW
+    )
+    assert found.scores[found.framework.by_id["d"].index].tolist() == pytest.approx([0, np.nan, 100], nan_ok=True)
+    assert found.totals[1] == 6
+
+
+def test_a_value_without_a_score_is_not_covered(scored: Callable[..., Evaluation]) -> None:
+    found = scored({"a": "normalise: {method: zscore}", "b": ""}, {"a": 4, "b": 4}, {"a": 4, "b": 4})
+    assert of(found, "a") == pytest.approx((np.nan, 0, INVALID), nan_ok=True)
+    assert of(found, "total") == pytest.approx((np.nan, 0.5, INVALID), nan_ok=True)

@@ -67,3 +67,16 @@ def test_a_dimension_without_a_score_follows_its_own_policy(scored: Callable[...
         {"d": dimension, "e": ""}, {"a": None, "b": 90, "e": 60}, head="missing: {policy: reweight, min_coverage: 0.0}"
     )
     assert found.totals.tolist() == [30]
+
+
+@pytest.mark.parametrize("rule", ["zscore", "distance_to_best", "distance_to_reference, unit: u0"])
+def test_where_there_is_no_lowest_score_the_lowest_of_the_units_stands_for_it(framework: Callable, rule: str) -> None:
+    step = plan_of(framework({"a": f"normalise: {{method: {rule}}}"})).leaves[0]
+    assert POLICIES["worst"](step, SCORES, STATES, PEERS) == 40
+    assert np.isnan(POLICIES["worst"](step, SCORES[:1], STATES[:1], PEERS[:1]))
+
+
+def test_the_worst_of_a_dimension_of_z_scores_is_that_of_the_units(scored: Callable[..., Evaluation]) -> None:
+    tree = {"d": {"": "missing: {policy: worst, min_coverage: 1.0}", "a": "normalise: {method: zscore}"}, "b": ""}
+    found = scored(tree, {"a": 1, "b": 4}, {"a": 3, "b": 4}, {"a": None, "b": 4}, head="missing: {min_coverage: 0.0}")
+    assert found.totals[2] == found.totals[0]

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from coscore.framework.tree import Framework
-from coscore.scoring.normalise import Ruler
 from coscore.scoring.plan import plan_of
 
 TREE = {"d": {"a": "weight: 10", "b": "weight: 30"}, "c": "weight: 60"}
@@ -16,40 +16,6 @@ def test_children_come_before_their_parents_and_rows_are_reading_order(framework
     assert [(step.id, step.row) for step in plan.steps] == [("c", 4), ("b", 3), ("a", 2), ("d", 1), ("total", 0)]
     assert [leaf.id for leaf in plan.leaves] == ["a", "b", "c"]
     assert [child.id for child in plan.root.children] == ["d", "c"]
-
-
-@pytest.mark.parametrize(
-    ("says", "ruler"),
-    [
-        ("normalise: {method: goalposts, worst: 2, best: 8}", Ruler("goalposts", ((2, 0), (8, 50)))),
-        (
-            "normalise: {method: goalposts, worst: 2, best: 8, clip: false}",
-            Ruler("goalposts", ((2, 0), (8, 50)), held=False),
-        ),
-        (
-            "transform: sqrt, clip: [1, 30], normalise: {method: goalposts, worst: 4, best: 25}",
-            Ruler("goalposts", ((2, 0), (5, 50)), (1, 30), "sqrt"),
-        ),
-        (
-            "normalise: {method: steps, steps: [{from: 1, score: 10}, {from: 2, score: 50}]}",
-            Ruler("steps", ((1, 10), (2, 50))),
-        ),
-        ("normalise: {method: points, points: [[0, 5], [9, 50]]}", Ruler("points", ((0, 5), (9, 50)), worst=5)),
-        ("normalise: {method: as_is}", Ruler("as_is")),
-        ("value: {type: yes_no}", Ruler("goalposts", ((0, 0), (1, 50)))),
-    ],
-    ids=[
-        "goalposts",
-        "goalposts without clip",
-        "transform and clip",
-        "steps",
-        "points",
-        "as is",
-        "yes or no over its whole scale",
-    ],
-)
-def test_how_values_become_scores(framework: Callable[..., Framework], says: str, ruler: Ruler) -> None:
-    assert plan_of(framework({"a": says}, "scale: {max: 50}")).leaves[0].ruler == ruler
 
 
 @pytest.mark.parametrize(
@@ -75,3 +41,29 @@ def test_what_is_rounded(
 def test_the_root_is_rounded_only_at_every_node(framework: Callable[..., Framework]) -> None:
     for at, digits in (("every_node", 1), ("indicator", None)):
         assert plan_of(framework({"a": "weight: 100"}, f"weights: points\nround: {{at: {at}}}")).root.rounded == digits
+
+
+@pytest.mark.parametrize(
+    ("tree", "stays"),
+    [
+        ({"a": ""}, True),
+        ({"a": "normalise: {method: rank}"}, True),
+        ({"a": "normalise: {method: zscore}"}, False),
+        ({"a": "normalise: {method: distance_to_target, target: 1}"}, False),
+        ({"d": {"": "normalise: {method: percentile}", "a": "normalise: {method: zscore}"}}, True),
+        ({"d": {"": "normalise: {method: zscore}", "a": ""}, "b": ""}, False),
+    ],
+    ids=["fixed", "ranks", "z-scores", "ratios", "a sum of z-scores ranked", "a z-score of a dimension"],
+)
+def test_whether_totals_stay_on_the_scale(
+    framework: Callable[..., Framework],
+    tree: dict[str, Any],
+    stays: bool,  # noqa: FBT001 - a case
+) -> None:
+    assert plan_of(framework(tree)).stays_on_scale is stays
+
+
+def test_dimensions_that_are_normalised_are_measured_too(framework: Callable[..., Framework]) -> None:
+    plan = plan_of(framework({"d": {"": "normalise: {method: zscore}", "a": ""}, "b": ""}))
+    assert [step.id for step in plan.measured] == ["d", "a", "b"]
+    assert [step.id for step in plan.leaves] == ["a", "b"]

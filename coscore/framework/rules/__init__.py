@@ -13,7 +13,9 @@ from coscore.findings import Finding
 from coscore.framework.document import Mapping
 from coscore.framework.problems import MOST
 from coscore.framework.rules import (
+    bounds,
     combining,
+    comparisons,
     formulas,
     grades,
     groups,
@@ -34,7 +36,6 @@ RULES: tuple[Rule, ...] = (
     ids.known,
     nodes.indicator_or_dimension,
     nodes.complete,
-    nodes.ruled_dimension,
     nodes.last_needs_years,
     values.go_together,
     values.gaps_can_be_filled,
@@ -46,8 +47,13 @@ RULES: tuple[Rule, ...] = (
     formulas.can_be_read,
     formulas.name_children,
     formulas.use_children,
-    rulers.goalposts_differ,
+    rulers.posts_are_sound,
     rulers.tables_rise,
+    rulers.floor_on_scale,
+    comparisons.zscore_is_whole,
+    comparisons.groups_are_known,
+    comparisons.trend_is_of_values,
+    bounds.fit_their_nodes,
     words.name_one_thing,
     headers.name_one_target,
     headers.unit_is_named,

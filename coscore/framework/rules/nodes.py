@@ -40,20 +40,12 @@ def complete(root: Mapping) -> Iterator[Finding]:
                 yield problem("E103", branch.node.key("id"), key=key, owner=Label(name, name))
 
 
-def ruled_dimension(root: Mapping) -> Iterator[Finding]:
-    """A dimension cannot be normalised yet (E190)."""
-    for branch in branches(root):
-        if branch.is_dimension and "normalise" in branch.node.entries:
-            meant = Label("영역에는 normalise를 쓸 수 없습니다.", "A dimension cannot be normalised.")
-            yield problem("E190", branch.node.key("normalise"), word="normalise", hint=meant)
-
-
 def last_needs_years(root: Mapping) -> Iterator[Finding]:
-    """The last of a unit's records can be told only by a column with the year (E103)."""
+    """The last of a unit's records, and a trend, can be told only by a column with the year (E103)."""
     for branch in branches(root):
-        found = branch.node.text("combine")
-        if found and found.value == "last" and not root.node("record", "year"):
-            yield problem("E103", found.place, key="year", owner=Label("'record'", "'record'"))
+        for found, word in ((branch.node.text("combine"), "last"), (branch.node.text("normalise", "method"), "trend")):
+            if found and found.value == word and not root.node("record", "year"):
+                yield problem("E103", found.place, key="year", owner=Label("'record'", "'record'"))
 
 
 def _missing_keys(node: Mapping) -> Iterator[str]:

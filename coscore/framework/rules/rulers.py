@@ -19,16 +19,55 @@ _TRANSFORMS: dict[str, Callable[[float], float]] = {
 }
 
 
-def goalposts_differ(root: Mapping) -> Iterator[Finding]:
-    """Worst and best differ, and the transform is defined for both (E114)."""
+_POSTS = {
+    "goalposts": ("worst", "best"),
+    "target_band": ("low", "high"),
+    "log_normal": ("median", "p10"),
+    "target_ratio": ("target",),
+    "distance_to_target": ("target",),
+    "pass_fail": ("target",),
+}
+"""Per method, the values that it measures by."""
+
+_DIVIDE = frozenset({"target_ratio", "distance_to_target", "log_normal"})
+"""The methods that divide by them."""
+
+_FLOORED = frozenset({"target_band", "trend"})
+_FLOOR, _HIGHEST = 20.0, 100.0
+_ABOVE = Label("변환한 뒤에 0보다 커야 합니다", "after the transform it must be above 0")
+
+
+def posts_are_sound(root: Mapping) -> Iterator[Finding]:
+    """The values that a method measures by differ, and the transform is defined for them; above 0 where they divide (E114)."""
     for branch in branches(root):
-        posts = [branch.node.number("normalise", key) for key in ("worst", "best")]
-        transform = branch.node.text("transform")
+        method, transform = branch.node.text("normalise", "method"), branch.node.text("transform")
+        posts = [branch.node.number("normalise", key) for key in _POSTS.get(method.value if method else "", ())]
         values = [(post, _transformed(post.value, transform)) for post in posts if post]
-        undefined = [post for post, value in values if value is None]
-        yield from (_e114(branch, post, _undefined(post, transform)) for post in undefined)
-        if not undefined and len(values) == len(posts) and values[0][1] == values[1][1]:
-            yield _e114(branch, values[1][0], Label("worst와 best가 같습니다", "worst and best are equal"))
+        wrong = [(post, _wrong(post, value, method, transform)) for post, value in values]
+        yield from (_e114(branch, post, why) for post, why in wrong if why)
+        if len(values) == 2 and not any(why for _, why in wrong) and values[0][1] == values[1][1]:  # noqa: PLR2004 - a pair
+            yield _e114(branch, values[1][0], Label("두 값이 같습니다", "the two values are equal"))
+
+
+def _wrong(
+    post: Scalar[float], value: float | None, method: Scalar[str] | None, transform: Scalar[str] | None
+) -> Label | None:
+    """What is wrong with a value that is measured by, once it is transformed."""
+    if value is None:
+        return _undefined(post, transform)
+    return _ABOVE if transform and method and method.value in _DIVIDE and value <= 0 else None
+
+
+def floor_on_scale(root: Mapping) -> Iterator[Finding]:
+    """The floor of a band or a trend, 20 where none is stated, lies below the highest score (E123)."""
+    top = root.number("scale", "max")
+    highest = top.value if top else _HIGHEST
+    for branch in branches(root):
+        found, floor = branch.node.text("normalise", "method"), branch.node.number("normalise", "floor")
+        if found and found.value in _FLOORED and (floor.value if floor else _FLOOR) >= highest:
+            rule = Label(f"{said(highest)}보다 작아야 합니다", f"it must be below {said(highest)}")
+            value = said(floor.value if floor else _FLOOR)
+            yield problem("E123", floor.place if floor else found.place, key="floor", value=value, rule=rule)
 
 
 def tables_rise(root: Mapping) -> Iterator[Finding]:

@@ -58,9 +58,8 @@ def test_an_indicator_is_whole(problems: Texts, marks: Texts, body: str) -> None
     assert problems(body) == marks(body)
 
 
-def test_a_dimension_cannot_be_normalised_yet(problems: Texts, marks: Texts) -> None:
-    body = node(f"id: a, «E190»normalise: {{method: as_is}}, {BELOW}")
-    assert problems(body) == marks(body)
+def test_a_dimension_may_be_measured_anew(problems: Texts) -> None:
+    assert problems(node(f"id: a, normalise: {{method: zscore}}, {BELOW}")) == []
 
 
 @pytest.mark.parametrize(

@@ -119,3 +119,75 @@ def test_where_a_transform_is_undefined(transform: str, value: float, nowhere: b
 
 def test_a_clip_may_lift_a_value_to_where_the_transform_is_defined() -> None:
     assert not undefined(np.array([0.0]), Ruler("as_is", transform="ln", clip=(1.0, 10.0))).any()
+
+
+BAND = Ruler("target_band", ((104.0, 20.0), (126.0, 100.0)))
+RATIO = Ruler("target_ratio", ((50.0, 100.0), (60.0, 120.0)))
+
+
+@pytest.mark.parametrize(
+    ("ruler", "value", "score"),
+    [
+        (BAND, 104, 20),
+        (BAND, 115, 60),
+        (BAND, 126, 100),
+        (BAND, 90, 20),
+        (BAND, 300, 100),
+        (BAND._replace(knots=((126.0, 20.0), (104.0, 100.0))), 115, 60),
+        (BAND._replace(knots=((126.0, 20.0), (104.0, 100.0))), 130, 20),
+        (RATIO, 25, 50),
+        (RATIO, 55, 110),
+        (RATIO, 100, 120),
+        (RATIO, -3, 0),
+        (RATIO, 0, 0),
+        (RATIO._replace(down=True), 100, 50),
+        (RATIO._replace(down=True), 40, 120),
+        (RATIO._replace(down=True), 0, 120),
+        (RATIO._replace(down=True), -3, 120),
+        (Ruler("pass_fail", ((3.0, 100.0),)), 3, 100),
+        (Ruler("pass_fail", ((3.0, 100.0),)), 2.9, 0),
+        (Ruler("pass_fail", ((0.3, 100.0),)), 0.1 * 3 - 1e-16, 100),
+        (Ruler("pass_fail", ((3.0, 100.0),), down=True), 3, 100),
+        (Ruler("pass_fail", ((3.0, 100.0),), down=True), 3.1, 0),
+        (Ruler("distance_to_target", ((50.0, 100.0),)), 75, 150),
+        (Ruler("distance_to_target", ((50.0, 100.0),)), -5, -10),
+        (Ruler("distance_to_target", ((50.0, 100.0),), down=True), 100, 50),
+    ],
+    ids=[
+        "band: low",
+        "band: half way",
+        "band: high",
+        "band: below",
+        "band: above",
+        "reversed band: half way",
+        "reversed band: worse",
+        "ratio: half",
+        "ratio: above the target, below the cap",
+        "ratio: the cap",
+        "ratio: less than nothing",
+        "ratio: nothing",
+        "less is better: twice the target",
+        "less is better: the cap",
+        "less is better: nothing",
+        "less is better: less than nothing",
+        "pass: on the target",
+        "fail: below",
+        "pass: a hair below",
+        "less is better: pass",
+        "less is better: fail",
+        "distance: no cap",
+        "distance: below nothing",
+        "distance, less is better",
+    ],
+)
+def test_a_value_is_held_against_a_target(ruler: Ruler, value: float, score: float) -> None:
+    assert scores(ruler, value) == [pytest.approx(score, abs=1e-12)]
+
+
+@pytest.mark.parametrize("ruler", [BAND, RATIO, RATIO._replace(down=True), Ruler("pass_fail", ((3.0, 100.0),))])
+def test_nan_is_held_against_no_target(ruler: Ruler) -> None:
+    assert np.isnan(scores(ruler, np.nan)).all()
+
+
+def test_a_distance_to_nothing_has_no_score() -> None:
+    assert np.isnan(scores(Ruler("distance_to_target", ((50.0, 100.0),), down=True), 0, -1)).all()
