@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coscore.language import Language
 
 Table = Sequence[Mapping[str, Any]] | Mapping[str, Any]
+Amounts = Mapping[str, int | float | str]
 Columns = str | Path | Mapping[str, str | Sequence[str]]
 Data = str | Path | bytes | Sequence[str | Path] | Table
 
@@ -64,16 +65,19 @@ def read(
     sheet: str | None = None,
     map: Mapping[str, str] | None = None,  # noqa: A002 - called as on the command line
     columns: Columns | None = None,
+    limits: Amounts | None = None,
 ) -> Observations:
     """Read spreadsheets (paths or the bytes of one), or a table: a list of dicts, or a dict of columns.
 
+    ``limits`` raises some of those of docs/limits.md: ``{"file-bytes": "8GiB", "merges": 500_000}``.
     ``map`` says what headers mean, ``{"header": "id"}``; ``columns`` is the path of a columns file or its contents,
     ``{"id": ["header", ...]}``.
 
     Raises:
         coscore.Refused: files that cannot be read, or columns that are missing.
     """
-    return _read(data, load_framework(framework), year=year, sheet=sheet, assignments=_assignments(map, columns))
+    assignments = _assignments(map, columns)
+    return _read(data, load_framework(framework), year=year, sheet=sheet, assignments=assignments, limits=limits)
 
 
 def _read(
@@ -84,8 +88,10 @@ def _read(
     year: int | None = None,
     sheet: str | None = None,
     of_any_framework: bool = False,
+    limits: Amounts | None = None,
 ) -> Observations:
     from coscore.intake.memory import read_table
+    from coscore.intake.raising import raised
     from coscore.intake.read import read as read_files
 
     if isinstance(data, Mapping) or (
@@ -99,6 +105,7 @@ def _read(
         sheet=sheet,
         assignments=assignments,
         of_any_framework=of_any_framework,
+        limits=raised(limits or {}),
     )
 
 
@@ -155,6 +162,7 @@ def evaluate(
     sheet: str | None = None,
     map: Mapping[str, str] | None = None,  # noqa: A002 - called as on the command line
     columns: Columns | None = None,
+    limits: Amounts | None = None,
 ) -> Evaluation:
     """Score spreadsheets or a table; the arguments are those of the command line.
 
@@ -165,5 +173,6 @@ def evaluate(
     from coscore.scoring.evaluate import evaluate as score
 
     loaded = load_framework(framework).grouped(group)
-    scored = score(loaded, read(data, loaded, year=year, sheet=sheet, map=map, columns=columns), by=by)
+    observations = read(data, loaded, year=year, sheet=sheet, map=map, columns=columns, limits=limits)
+    scored = score(loaded, observations, by=by)
     return Evaluation(**{field.name: getattr(scored, field.name) for field in fields(scored)})

@@ -17,6 +17,8 @@ from coscore.cli import build
 from coscore.findings.catalogue import entries
 from coscore.framework.load import load_framework
 from coscore.framework.schema import framework_schema, schema_text
+from coscore.intake.limits import LIMITS
+from coscore.intake.raising import amount_text, names
 from coscore.language import Label
 from coscore.output.entry import general
 
@@ -71,6 +73,7 @@ def pages() -> dict[Path, str]:
             for command in ("evaluate", "check", "template")
             for page, language in _translations(f"{command}.md")
         },
+        **{page: _filled(page, limits=_limits(language)) for page, language in _translations("limits.md")},
         docs / "results.md": _filled(docs / "results.md", json=_json()),
         docs / "framework.md": _filled(docs / "framework.md", keys=_keys()),
         docs / "framework.schema.json": schema_text(),
@@ -167,6 +170,16 @@ def _flags(option: Any) -> str:
         return f"`{option.metavar}`"
     value = f" {option.metavar}" if option.metavar and not option.is_flag and not option.count else ""
     return ", ".join(f"`{name}{value}`" for name in sorted(option.opts, key=len))
+
+
+def _limits(language: Language) -> str:
+    """Every limit with what it bounds and how much that is."""
+    head = ("이름", "한도", "무엇의 한도인지") if language == "ko" else ("name", "limit", "what it bounds")
+    rows = [
+        (f"`{name}`", amount_text(name, getattr(LIMITS, name.replace("-", "_"))), about.in_(language))
+        for name, about in names().items()
+    ]
+    return _table(head, *rows)
 
 
 def _keys() -> str:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 from typer.core import TyperCommand
 
-from coscore.commands.choices import among
+from coscore.commands.choices import among, limit_option
 from coscore.commands.mapping import assigned, assigning, repeated
 from coscore.findings import Finding, Refused
+from coscore.intake.limits import LIMITS, Limits
+from coscore.intake.raising import raised_by
 from coscore.language import Language
 from coscore.language.help import HELP
 from coscore.output.console import Console
@@ -32,6 +34,8 @@ class Request(NamedTuple):
     mark: str | None = None
     map: tuple[str, ...] = ()
     columns: str | None = None
+    limits: Limits = LIMITS
+    raised: tuple[str, ...] = ()
 
 
 def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) -> None:
@@ -52,8 +56,11 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         mark: Annotated[str | None, typer.Option(help=text("mark"), metavar="OUT.xlsx")] = None,
         map: Annotated[list[str], typer.Option(help=text("map"), metavar="HEADER=ID", callback=assigning)] = [],  # noqa: A002, B006
         columns: Annotated[str | None, typer.Option(help=text("columns"), metavar="FILE.yaml")] = None,
+        limit: Annotated[list[str], limit_option(language)] = [],  # noqa: B006
     ) -> Callable[[Console], int]:
-        request = Request(files, framework, format, year, sheet, mark, tuple(map), columns)
+        request = Request(
+            files, framework, format, year, sheet, mark, tuple(map), columns, raised_by(limit), tuple(limit)
+        )
         return lambda console: run(request, console)
 
 
@@ -98,7 +105,14 @@ def found(request: Request, console: Console) -> tuple[Finding, ...]:
 
     framework = load_framework(request.framework)
     assignments = assigned(request.map, request.columns)
-    observations = read(request.files, framework, year=request.year, sheet=request.sheet, assignments=assignments)
+    observations = read(
+        request.files,
+        framework,
+        year=request.year,
+        sheet=request.sheet,
+        assignments=assignments,
+        limits=request.limits,
+    )
     print_mapping(observations, console)
     evaluation = evaluate(framework, observations)
     nobody = () if evaluation.ranked.any() else (Finding("E019"),)
@@ -123,5 +137,6 @@ def _command(name: str, request: Request) -> str:
     sheet = [] if request.sheet is None else ["--sheet", request.sheet]
     columns = repeated(request.map, request.columns)
     mark = ["--mark", request.mark] if request.mark and name == "check" else []
-    words = [*request.files, *framework, *year, *sheet, *columns, *mark]
+    limits = [word for wish in request.raised for word in ("--limit", wish)]
+    words = [*request.files, *framework, *year, *sheet, *columns, *mark, *limits]
     return " ".join(["coscore", name, *(f'"{word}"' if " " in word else word for word in words)])

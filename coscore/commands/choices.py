@@ -1,8 +1,13 @@
-"""Options that take one of a few words."""
+"""Options that several commands share, or that take one of a few words."""
 
 from collections.abc import Callable
+from typing import Any
 
 import typer
+
+from coscore.intake.raising import names
+from coscore.language import Language
+from coscore.language.help import HELP
 
 
 def among(words: tuple[str, ...]) -> Callable[[str | None], str | None]:
@@ -14,3 +19,8 @@ def among(words: tuple[str, ...]) -> Callable[[str | None], str | None]:
         return value
 
     return check
+
+
+def limit_option(language: Language) -> Any:
+    """``--limit NAME=VALUE``, which may be given several times, with the names it takes."""
+    return typer.Option("--limit", help=HELP["limit"](language, names=", ".join(names())), metavar="NAME=VALUE")

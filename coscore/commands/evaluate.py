@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 from typer.core import TyperCommand
 
-from coscore.commands.choices import among
+from coscore.commands.choices import among, limit_option
 from coscore.commands.mapping import assigned, assigning
 from coscore.findings import Finding, Refused
+from coscore.intake.limits import LIMITS, Limits
+from coscore.intake.raising import raised_by
 from coscore.language import Language
 from coscore.language.help import HELP
 from coscore.output.console import Console
@@ -41,6 +43,7 @@ class Request(NamedTuple):
     strict: bool
     map: tuple[str, ...] = ()
     columns: str | None = None
+    limits: Limits = LIMITS
 
 
 def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) -> None:
@@ -68,12 +71,13 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         min_score: Annotated[str | None, typer.Option(help=text("min_score"), metavar="X", callback=_decimal)] = None,
         max_rank_drop: Annotated[int | None, typer.Option(help=text("max_rank_drop"), metavar="N", min=0)] = None,
         strict: Annotated[bool, typer.Option("--strict", help=text("strict"))] = False,
+        limit: Annotated[list[str], limit_option(language)] = [],  # noqa: B006
     ) -> Callable[[Console], int]:
         _needs_baseline(baseline, {"--max-drop": max_drop, "--max-rank-drop": max_rank_drop})
         drop, least = (Decimal(bound) if bound else None for bound in (max_drop, min_score))
         request = Request(
             files, framework, output, format, by, group, year, sheet,
-            baseline, drop, least, max_rank_drop, strict, tuple(map), columns,
+            baseline, drop, least, max_rank_drop, strict, tuple(map), columns, raised_by(limit),
         )  # fmt: skip
         return lambda console: run(request, console)
 
@@ -139,7 +143,13 @@ def score(request: Request, watch: "Watch | None" = None) -> "Evaluation":
     baseline = _baseline(request.baseline)
     assignments = assigned(request.map, request.columns)
     observations = read(
-        request.files, framework, year=request.year, sheet=request.sheet, assignments=assignments, watch=watch
+        request.files,
+        framework,
+        year=request.year,
+        sheet=request.sheet,
+        assignments=assignments,
+        watch=watch,
+        limits=request.limits,
     )
     evaluation = evaluate(framework, observations, by=request.by)
     return judge(

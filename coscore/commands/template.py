@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from typer.core import TyperCommand
 
+from coscore.commands.choices import limit_option
 from coscore.commands.mapping import assigned, assigning
+from coscore.intake.limits import LIMITS, Limits
+from coscore.intake.raising import raised_by
 from coscore.language import Language
 from coscore.language.help import HELP
 from coscore.output.console import Console
@@ -41,11 +44,20 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         columns: Annotated[
             str | None, typer.Option(help=HELP["evaluate.columns"].in_(language), metavar="FILE.yaml")
         ] = None,
+        limit: Annotated[list[str], limit_option(language)] = [],  # noqa: B006
     ) -> Callable[[Console], int]:
-        return lambda console: run(output, framework, prefill, console, assigned(map, columns))
+        limits = raised_by(limit)
+        return lambda console: run(output, framework, prefill, console, assigned(map, columns), limits)
 
 
-def run(output: str, name: str, prefill: str | None, console: Console, assignments: "Sequence[Assignment]" = ()) -> int:
+def run(
+    output: str,
+    name: str,
+    prefill: str | None,
+    console: Console,
+    assignments: "Sequence[Assignment]" = (),
+    limits: Limits = LIMITS,
+) -> int:
     """Write the form and say what is in it.
 
     Raises:
@@ -57,7 +69,7 @@ def run(output: str, name: str, prefill: str | None, console: Console, assignmen
 
     check_workbook(output, [name, *([prefill] if prefill else [])])
     framework = load_framework(name)
-    rows = _carried(prefill, framework, assignments, console) if prefill else []
+    rows = _carried(prefill, framework, assignments, console, limits) if prefill else []
     form = render(framework, console.language, rows)
     write_file(output, form.data)
     if not console.quiet:
@@ -70,7 +82,7 @@ def run(output: str, name: str, prefill: str | None, console: Console, assignmen
 
 
 def _carried(
-    path: str, framework: "Framework", assignments: "Sequence[Assignment]", console: Console
+    path: str, framework: "Framework", assignments: "Sequence[Assignment]", console: Console, limits: Limits
 ) -> list[dict[str, str | float]]:
     """The rows of earlier data; those whose unit cannot be told are left out and reported."""
     from coscore.intake.read import read
@@ -79,7 +91,7 @@ def _carried(
     from coscore.output.template_columns import columns
     from coscore.output.template_rows import NAMELESS, carried
 
-    observations = read([path], framework, assignments=assignments, of_any_framework=True)
+    observations = read([path], framework, assignments=assignments, of_any_framework=True, limits=limits)
     print_mapping(observations, console)
     nameless = [finding for finding in observations.findings if finding.code in NAMELESS]
     if nameless:

@@ -167,8 +167,8 @@ ENTRIES: dict[str, Entry] = {
             "The meaning of other words is not guessed: a word that only contains a known one may mean the opposite, as 미제정 (not enacted) contains 제정 (enacted).",
         ),
         fix=Label(
-            "정해진 말로 적어 주세요: {known}. 이 말도 쓰려면 지표체계에 더해 주세요.",
-            "Write one of the known words: {known}. To allow this one too, add it to the framework.",
+            "정해진 말로 적어 주세요: {known}.{meant:? 모양만 같은 다른 나라 글자가 있습니다. 혹시 '@'인가요?} 이 말도 쓰려면 지표체계에 더해 주세요.",
+            "Write one of the known words: {known}.{meant:? It holds letters of another alphabet: did you mean '@'?} To allow this one too, add it to the framework.",
         ),
         example=Label(
             "적극 노력 -> 검토",

@@ -71,14 +71,14 @@ ENTRIES: dict[str, Entry] = {
     "E006": Entry(
         headline=Label("읽을 수 있는 크기를 넘습니다 ({reason})", "Larger than can be read ({reason})"),
         why=Label(
-            "컴퓨터를 멈추게 하려고 만든 파일일 수 있어서, 끝까지 풀지 않고 그만둡니다.",
-            "Such a file may have been made to bring a computer to a halt, so it is not unpacked.",
+            "컴퓨터를 멈추게 할 수 있어서, 끝까지 읽지 않고 그만둡니다.",
+            "To go on could bring the computer to a halt, so reading stops here.",
         ),
         fix=Label(
-            "표만 새 통합 문서에 복사해 저장하거나, 파일을 여럿으로 나누어 주세요.",
-            "Copy just the table into a new workbook and save that, or split the file.",
+            "표만 새 통합 문서에 복사해 저장하거나, 파일을 여럿으로 나누어 주세요.{option:? 믿을 수 있는 파일이면 한도를 늘리세요: @}",
+            "Copy just the table into a new workbook and save that, or split the file.{option:? If you trust it, raise the limit: @}",
         ),
-        example=Label("4294967295행이 있다고 하는 통합 문서", "A workbook that claims to have a row 4294967295"),
+        example=Label("시트가 5,000개를 넘는 통합 문서", "A workbook of more than 5,000 sheets"),
     ),
     "E007": Entry(
         headline=Label(
@@ -172,12 +172,12 @@ ENTRIES: dict[str, Entry] = {
     ),
     "E014": Entry(
         headline=Label(
-            "표에 읽을 줄이 없습니다",
-            "The table has no rows to read",
+            "아직 채우지 않은 표입니다: 머리글 아래에 읽을 줄이 없습니다",
+            "The table is not filled in yet: there are no rows to read below its header",
         ),
         why=Label(
-            "머리글만 있거나, 남은 줄이 합계와 주석뿐이거나, 모두 다른 해의 줄입니다.",
-            "There is only the header, or what is left are totals and notes, or all rows are of other years.",
+            "양식은 잘 읽힙니다. 다만 머리글만 있거나, 남은 줄이 합계와 주석뿐이거나, 모두 다른 해의 줄입니다.",
+            "The form itself is fine. But there is only the header, or what is left are totals and notes, or all rows are of other years.",
         ),
         fix=Label(
             "머리글 아래에 사업을 한 줄씩 적어 주세요.",

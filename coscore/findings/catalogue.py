@@ -21,6 +21,7 @@ def entries() -> dict[str, Entry]:
         about_framework,
         about_gaps,
         about_groups,
+        about_hostile,
         about_judgements,
         about_keys,
         about_mapping,
@@ -34,6 +35,7 @@ def entries() -> dict[str, Entry]:
 
     families = (
         about_files,
+        about_hostile,
         about_mapping,
         about_outputs,
         about_framework,

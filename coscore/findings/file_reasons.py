@@ -1,4 +1,4 @@
-"""Why a file is refused, in words: what fills the ``{reason}`` and ``{format}`` of E001 to E008."""
+"""Why a file is refused, in words: what fills the ``{reason}`` and ``{format}`` of E001 to E030."""
 
 from __future__ import annotations
 
@@ -68,13 +68,13 @@ REASONS: dict[str, Label] = {
     "stopped": Label("읽는 프로그램이 도중에 멈춤", "the reader broke off in the middle"),
     # E006
     "file_size": Label("크기가 {found} (한도 {limit})", "it has {found} (limit {limit})"),
-    "directory": Label("압축 목록이 너무 큼", "the list of its parts is too large"),
+    "directory": Label("압축 목록이 너무 큼 (한도 {limit})", "the list of its parts is too large (limit {limit})"),
     "members": Label("압축된 부분이 {found}개 (한도 {limit}개)", "it has {found} parts (limit {limit})"),
     "unpacked": Label("풀면 {found} (한도 {limit})", "unpacked it has {found} (limit {limit})"),
     "ratio": Label(
         "{part:이/가} {found}배로 부풀어 오름 (한도 {limit}배)", "{part} swells {found} times (limit {limit})"
     ),
-    "token": Label("{part}의 태그나 글 하나가 너무 김", "a single tag or text of {part} is too long"),
+    "token": Label("{part}의 태그나 글 하나가 {limit}보다 김", "a single tag or text of {part} is longer than {limit}"),
     "depth": Label("{part}의 XML이 {limit}겹보다 깊음", "XML of {part} is nested more than {limit} deep"),
     "strings": Label("글자가 들어 있는 칸이 너무 많음 (한도 {limit})", "too many texts (limit {limit})"),
     "text": Label("한 칸의 글자가 {limit}자를 넘음", "a cell holds more than {limit} characters"),
@@ -87,7 +87,14 @@ REASONS: dict[str, Label] = {
         "차례가 섞인 시트의 칸이 너무 많음 (한도 {limit})",
         "too many cells in a sheet that is out of order (limit {limit})",
     ),
-    "padding": Label("드문드문 적힌 칸이 너무 멀리 흩어져 있음", "its few cells are scattered too far apart"),
+    "scattered": Label(
+        "드문드문 적힌 칸이 너무 멀리 흩어져 있음 (이 형식에서는 늘릴 수 없음)",
+        "its few cells are scattered too far apart (in this format that cannot be raised)",
+    ),
+    "padding": Label(
+        "드문드문 적힌 칸이 너무 멀리 흩어져 있음 (한도 {limit})",
+        "its few cells are scattered too far apart (limit {limit})",
+    ),
     "line": Label("한 줄이 {limit}자를 넘음", "a line holds more than {limit} characters"),
     "field": Label(
         "{row}행에 {limit}자를 넘는 칸이 있음: 큰따옴표가 닫히지 않았을 수 있음",
@@ -101,6 +108,9 @@ REASONS: dict[str, Label] = {
         "a table with one value in a row is too large (limit {limit} cells)",
     ),
     "sheets": Label("시트가 너무 많음 (한도 {limit})", "too many sheets (limit {limit})"),
+    # E025
+    "limit_unknown": Label("'{text}'이라는 한도가 없음", "there is no limit '{text}'"),
+    "limit_amount": Label("{name}의 값 '{text}'을 알 수 없음", "the value '{text}' of {name} is not an amount"),
     # E007
     "undecodable": Label("UTF-8도 CP949(완성형)도 아닌 글자", "neither UTF-8 nor CP949"),
     "bad_utf8": Label("UTF-8에 없는 글자", "not valid UTF-8"),

@@ -48,7 +48,7 @@ def read(input_: Input, limits: Limits = LIMITS) -> list[Sheet]:
 
     def rows() -> Iterator[Row]:
         with _text(input_, encoding) as text:
-            yield from _rows(_lines(text, place, limits), delimiter, place)
+            yield from _rows(_lines(text, place, limits), delimiter, place, limits)
 
     return [Sheet(input_.source, "", rows)]
 
@@ -82,7 +82,8 @@ def _lines(stream: TextIO, place: Location, limits: Limits) -> Iterator[str]:
     yield _END
 
 
-def _rows(lines: Iterator[str], delimiter: str, place: Location) -> Iterator[Row]:
+def _rows(lines: Iterator[str], delimiter: str, place: Location, limits: Limits) -> Iterator[Row]:
+    csv.field_size_limit(limits.text_characters)
     number = 0
     try:
         for number, cells in enumerate(csv.reader(lines, delimiter=delimiter), 1):
@@ -91,7 +92,7 @@ def _rows(lines: Iterator[str], delimiter: str, place: Location) -> Iterator[Row
             if any(cells):
                 yield number, _cells(cells, place)
     except csv.Error as problem:
-        raise too_large(place, "field", row=number + 1, limit=csv.field_size_limit()) from problem
+        raise too_large(place, "field", row=number + 1, limit=limits.text_characters) from problem
     if cells != [_END]:
         raise damaged(place, "quote", row=number)
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
 from coscore.findings import Finding, Location, Refused
-from coscore.findings.file_reasons import size as size_text
 from coscore.intake.formats import check_format
 from coscore.intake.inputs import Input, opened
 from coscore.intake.limits import LIMITS, Limits
@@ -157,7 +156,7 @@ def _check_size(size: int, place: Location, limits: Limits) -> None:
     if not size:
         raise Refused([Finding("E003", place)])
     if size > limits.file_bytes:
-        raise too_large(place, "file_size", found=size_text(size), limit=size_text(limits.file_bytes))
+        raise too_large(place, "file_size", found=size, limit=limits.file_bytes)
 
 
 def _once(inputs: Iterable[Input]) -> list[Input]:

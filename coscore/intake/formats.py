@@ -43,9 +43,10 @@ _STARTS = (
     (b"MZ\x90\0", "program"),
     (b"\x7fELF", "program"),
     (b"MIME-Version:", "html"),
+    (b"From: <Saved by", "html"),
 )
 # How document security of the makers common in Korean offices begins a file.
-_DRM = (b"DRMONE", b"SCDSA", b"<DOCUMENT SAFER", b"NASCA DRM")
+_DRM = (b"DRMONE", b"FasooSecure", b"SCDSA", b"<DOCUMENT SAFER", b"MarkAny", b"NASCA DRM")
 _DRM_WITHIN = 32
 
 # Streams of OLE files by their names, which are kept in UTF-16; the first of them that is found decides.

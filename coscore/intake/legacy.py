@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -12,15 +11,16 @@ from io import SEEK_END
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from shutil import copyfileobj
+from subprocess import TimeoutExpired
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from coscore.findings import Location
-from coscore.findings.file_reasons import size
 from coscore.intake import legacy_child
 from coscore.intake.limits import LIMITS, Limits
 from coscore.intake.refusal import damaged, refused, too_large
 from coscore.intake.sheet import MAX_COLUMNS, MAX_ROWS, Range, Sheet, letters
+from coscore.intake.watchdog import TookTooMuchError, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,18 +63,19 @@ def _cells(input_: Input, kind: str, place: Location, limits: Limits) -> mmap:
             _check_length(content, place, limits)
             copyfileobj(content, copy)
         try:
-            done = subprocess.run(  # noqa: S603 - our own script, by this Python
+            status = run(
                 _command(path, _LIBRARIES.get(kind, "python_calamine"), limits),
-                stdin=subprocess.DEVNULL,
                 stdout=written,
                 stderr=words,
-                timeout=limits.legacy_seconds,
-                check=False,
+                seconds=limits.legacy_seconds,
+                memory=limits.legacy_memory,
             )
-        except subprocess.TimeoutExpired as problem:
-            raise too_large(place, "slow", limit=f"{limits.legacy_seconds:g}") from problem
-        if done.returncode:
-            raise _failure(done.returncode, _beginning(words), place, limits)
+        except TimeoutExpired as problem:
+            raise too_large(place, "slow", limit=limits.legacy_seconds) from problem
+        except TookTooMuchError as problem:
+            raise too_large(place, "memory", limit=limits.legacy_memory) from problem
+        if status:
+            raise _failure(status, _beginning(words), place, limits)
         return mmap(written.fileno(), 0, access=ACCESS_READ)
 
 
@@ -82,7 +83,7 @@ def _check_length(content: BinaryIO, place: Location, limits: Limits) -> None:
     length = content.seek(0, SEEK_END)
     content.seek(0)
     if length > limits.legacy_bytes:
-        raise too_large(place, "file_size", found=size(length), limit=size(limits.legacy_bytes))
+        raise too_large(place, "file_size", of="legacy_bytes", found=length, limit=limits.legacy_bytes)
 
 
 def _command(path: Path, library: str, limits: Limits) -> list[str]:
@@ -104,11 +105,11 @@ def _failure(status: int, words: bytes, place: Location, limits: Limits) -> Refu
     if status == legacy_child.PASSWORD:
         return refused("E008", place, "password")
     if status == legacy_child.SCATTERED:
-        return too_large(place, "padding")
+        return too_large(place, "scattered")
     if status == legacy_child.OUTPUT:
-        return too_large(place, "written", limit=size(limits.legacy_output))
+        return too_large(place, "written", limit=limits.legacy_output)
     if status == legacy_child.MEMORY or any(word in words for word in _NO_MEMORY):
-        return too_large(place, "memory", limit=size(limits.legacy_memory))
+        return too_large(place, "memory", limit=limits.legacy_memory)
     return damaged(place, "unreadable" if status == legacy_child.BROKEN else "stopped")
 
 

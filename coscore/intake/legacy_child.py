@@ -26,6 +26,7 @@ DONE, PASSWORD, BROKEN, MEMORY, OUTPUT, SCATTERED = 0, 3, 4, 5, 6, 7
 """Exit statuses. Any other one means that the reader gave up without a word."""
 
 _CELL_LIMIT = "Cell limit exceeded"
+_LEAP_DAY = 60  # 1900-02-29, a day that never was, but that spreadsheets count
 _NO_DAY = datetime(1899, 12, 31)  # noqa: DTZ001 - spreadsheets know no time zones
 
 JsonCell = None | str | float | bool | list[str]
@@ -160,7 +161,9 @@ def cell_of(value: Any) -> JsonCell:
 def _moment(value: Any) -> Any:
     if isinstance(value, time):
         return datetime.combine(_NO_DAY, value)
-    return _NO_DAY + value if isinstance(value, timedelta) else value
+    if isinstance(value, timedelta):
+        return _NO_DAY + value - timedelta(days=value.days >= _LEAP_DAY)
+    return value
 
 
 def drawn_merges(path: str) -> dict[str, list[Merge]]:

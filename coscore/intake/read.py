@@ -14,6 +14,7 @@ from coscore.intake.form import other_forms
 from coscore.intake.formats import all_sheets
 from coscore.intake.header import nearest, preview
 from coscore.intake.hidden import hidden_table
+from coscore.intake.limits import LIMITS
 from coscore.intake.long import in_either_layout
 from coscore.intake.observe import observe, registry_of
 from coscore.intake.owner import Owner, owner
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from coscore.intake.files import Argument
     from coscore.intake.header import Header
     from coscore.intake.inputs import Input
+    from coscore.intake.limits import Limits
     from coscore.intake.observations import Observations
     from coscore.intake.progress import Watch
     from coscore.intake.sheet import Sheet, Source
@@ -56,6 +58,7 @@ def read(
     assignments: Sequence[Assignment] = (),
     of_any_framework: bool = False,
     watch: Watch | None = None,
+    limits: Limits = LIMITS,
 ) -> Observations:
     """Read files into observations.
 
@@ -67,28 +70,29 @@ def read(
         assignments: headers that mean what they are assigned to, whatever the framework says.
         of_any_framework: also reads entry forms that were made for another framework.
         watch: is told how many rows more were read, every few thousand.
+        limits: how much is read before a file is refused.
 
     Raises:
-        Refused: files that cannot be read (E001 to E008), no such sheet (E012), no table in a file (E010), assignments
+        Refused: files that cannot be read (E001 to E008, E026 to E030), no such sheet (E012), no table in a file (E010), assignments
             that cannot be followed (E022 to E024), forms of another framework (E015), and what
             :func:`coscore.intake.observe.observe` refuses.
     """
-    inputs = find_inputs(arguments)
+    inputs = find_inputs(arguments, limits)
     wanted = targets(framework, {one.target for one in assignments})
     sources = [one.source for one in inputs]
     known = cache(lambda name: overlaid(lookup(in_sheet(wanted, name)), assignments, wanted))
-    found = all_sheets(inputs)
+    found = all_sheets(inputs, limits)
     chosen = _chosen(found, sheet)
     sheets = [watched(one, watch) for one in chosen] if watch else chosen
     owner_of = partial(owner, registry=registry_of(framework), year=year)
     layouts, findings = _layouts(sheets, sources, wanted, known, owner_of)
     findings += misdirected(assignments, framework)
     findings += unmet(assignments, layouts, _nearest(sheets, layouts, known)) if assignments else []
-    others, outdated = ([], []) if of_any_framework else other_forms(inputs, framework)
+    others, outdated = ([], []) if of_any_framework else other_forms(inputs, framework, limits)
     if refusals := [*others, *findings]:
         raise Refused([*refusals, *outdated])
     hidden = [] if sheet else _hidden(found, known)
-    told = [*outdated, *_copies(inputs), *_namesakes(inputs), *_values_only(layouts), *hidden]
+    told = [*outdated, *_copies(inputs), *_namesakes(inputs), *_of_files(layouts), *hidden]
     return observe(layouts, sources, framework, wanted, year=year, known=told)
 
 
@@ -176,7 +180,10 @@ def _hidden(sheets: Iterable[Sheet], known: Known) -> list[Finding]:
     return [finding for finding in found if finding]
 
 
-def _values_only(layouts: Iterable[Layout]) -> Iterator[Finding]:
-    """W222 for files of formats whose reader does not tell error cells, formulas and percentages."""
-    names = {table.sheet.source.name for table in layouts if table.sheet.values_only}
-    return (Finding("W222", Location(name)) for name in sorted(names))
+def _of_files(layouts: Iterable[Layout]) -> Iterator[Finding]:
+    """What the readers tell of whole files; W222 for formats whose reader does not tell errors, formulas and percentages."""
+    sheets = {table.sheet.source.name: table.sheet for table in layouts}
+    for name, sheet in sorted(sheets.items()):
+        yield from sheet.about_file
+        if sheet.values_only:
+            yield Finding("W222", Location(name))

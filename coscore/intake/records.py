@@ -16,6 +16,7 @@ from coscore.intake.remarks import beside_values, on_readings, on_units, tell, t
 from coscore.intake.targets import BESIDE, NAMING
 from coscore.intake.texts import Picked, shown_texts
 from coscore.intake.units import PARTS
+from coscore.intake.wary import on_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -91,6 +92,7 @@ def read_block(block: Block, layout: Layout, plan: Plan) -> tuple[Records, int]:
     block, years, named = block.take(there), years[there], named.take(there)
     reads = _reads(block, layout, plan)
     tell(on_units(named.telling(), layout, plan.log), block, layout, plan.log)
+    tell(on_names(block, layout, plan.log), block, layout, plan.log)
     _tell(reads, block, layout, plan)
     reads |= _shown(reads, block, layout, plan)
     return _records(block, layout, years, named, reads), elsewhen

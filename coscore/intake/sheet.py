@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from coscore.findings import Finding
     from coscore.intake.blocks import Block
     from coscore.intake.origin import Origin
 
@@ -83,6 +84,7 @@ class Sheet:
 
     ``blocks``, where the reader has it, gives the same rows as columns, many at a time, without an object per cell.
     Where ``values_only`` is set, the reader could not tell error cells from blanks, nor formulas or percentages from numbers.
+    ``about_file`` is what the reader found worth telling of the whole file; all sheets of a file carry the same.
     ``origin`` tells where the cells of a sheet stand that was put together from another layout.
     """
 
@@ -92,6 +94,7 @@ class Sheet:
     merges: tuple[Range, ...] = ()
     hidden: bool = False
     values_only: bool = False
+    about_file: tuple[Finding, ...] = ()
     unseen: Unseen = NOTHING_UNSEEN
     blocks: Callable[[], Iterator[Block]] | None = None
     origin: Origin | None = None

@@ -25,6 +25,10 @@ HELP: dict[str, Label] = {
         "적게 말합니다. -q는 경고를, -qq는 오류까지 감춥니다.", "Say less: -q hides warnings, -qq errors too."
     ),
     "verbose": Label("많이 말합니다. 경고를 모두 펼칩니다.", "Say more: every warning unfolded."),
+    "limit": Label(
+        "파일을 읽는 한도를 바꿉니다. 여러 번 쓸 수 있습니다: --limit file-bytes=8GiB. 이름: {names}. 뜻은 docs/ko/limits.md에 있습니다.",
+        "Change a limit on what is read; may be repeated: --limit file-bytes=8GiB. Names: {names}. docs/limits.md says what they bound.",
+    ),
     "version": Label("판 번호를 보여 줍니다.", "Show the version."),
     "evaluate": Label(
         "자료를 채점해 시군구별 점수와 순위를 냅니다.\n\n보기: coscore evaluate 사업자료.xlsx -o 순위.xlsx",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coscore.findings.catalogue import headline, help_line
 from coscore.language.words import say
+from coscore.output.cells import plain
 from coscore.output.verdict import sentence, verdict
 
 if TYPE_CHECKING:
@@ -56,9 +57,9 @@ def _finding(finding: Finding, language: Language) -> str:
     """A spreadsheet has no lines, so its sheet and cell stand in the message."""
     place = finding.location
     cell = f"[{place.sheet}]{place.cell} " if place.sheet else f"{place.cell} " if place.cell else ""
-    text = f"{cell}{headline(finding, language)}"
+    text = f"{cell}{plain(headline(finding, language))}"
     if finding.level == "error":
-        text += f"\n{say('help', language)}: {help_line(finding, language)}"
+        text += f"\n{say('help', language)}: {plain(help_line(finding, language))}"
     properties = {"title": f"{_TITLE} {finding.code}", "file": place.file}
     if place.line:
         properties |= {"line": str(place.line), "col": str(place.column)}

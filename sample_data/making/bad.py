@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED
 
-from making.tiny import DATE, ERROR, FORMULA, Marked, workbook
+from making.tiny import DATE, ERROR, FORMULA, Marked, linked, ods, workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,6 +131,8 @@ CELLS = {
     "W212-district-of-a-city.csv": {"B4": "수원시 팔달구"},
     "W213-name-of-another-time.csv": {"A4": "인천", "B4": "남구"},
     "W219-nothing-applies.csv": dict.fromkeys(("D4", "E4", "F4", "G4", "H4", "I4", "J4", "K4"), "해당없음"),
+    "W232-formula.csv": {"C4": '=HYPERLINK("http://example.com","마을 공동 부엌")'},
+    "W233-unseen.csv": {"C4": "마을\u200b 공동 부엌"},
     "W240-denominator-zero.csv": {"F4": "0"},
     "W244-drawn-in.csv": {},
     "W302-no-percent-sign.csv": {"G4": "0.9"},
@@ -140,6 +142,8 @@ CELLS = {
     "W308-percentage-for-a-mean.csv": {"K4": "92%"},
 }
 """Cells of the table that are changed, by file."""
+
+MERGE = '<mergeCell ref="A1:B1"/>'
 
 
 def write_bad(folder: Path) -> None:
@@ -225,8 +229,17 @@ def _csv(table: list[list[str]]) -> bytes:
 
 
 def _workbooks() -> dict[str, bytes]:
+    table = _changed({})
     return {
-        "E006-bomb.xlsx": workbook(_changed({"C4": " " * 17 * 2**20}), compression=ZIP_DEFLATED),
+        "E006-too-deep.xlsx": workbook(table, changed=('<row r="4">', '<row r="4">' + "<a>" * 70 + "</a>" * 70)),
+        "E026-bomb.xlsx": workbook(_changed({"C4": " " * 17 * 2**20}), ZIP_DEFLATED),
+        "E027-entities.xlsx": workbook(table, parts={"xl/styles.xml": '<!DOCTYPE a [<!ENTITY b "cc">]><a>&b;</a>'}),
+        "E028-far-row.xlsx": workbook(table, changed=('<row r="4">', '<row r="4294967295">')),
+        "E029-merges.xlsx": workbook(table, ZIP_DEFLATED, changed=("</sheetData>", "</sheetData>" + MERGE * 100_001)),
+        "E030-endless-cell.xlsx": workbook(_changed({"C4": "길" * 300_000}), ZIP_DEFLATED),
+        "W222-values-only.ods": ods(table),
+        "W230-leads-outside.xlsx": workbook(table, parts={"../../evil.xml": "<evil/>"}),
+        "W231-linked.xlsx": workbook(table, parts=linked("file:///C:/자료/지난해.xlsx")),
         "E005-truncated.xlsx": workbook(_changed({}))[:1500],
         "E012-no-such-sheet.xlsx": workbook(_changed({})),
         "E015-another-form.xlsx": workbook(_changed({}), form="village-2026-1a2b3c4d"),

@@ -14,6 +14,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 _PARTS = {
     "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -54,21 +55,68 @@ def workbook(
     row: int = 0,
     column: int = 0,
     beside: list[list[str]] | None = None,
+    changed: tuple[str, str] = ("", ""),
+    parts: dict[str, str] | None = None,
     form: str = "",
 ) -> bytes:
     """The bytes of a workbook with one sheet ``사업``; the same for the same table.
 
-    ``row`` and ``column`` are hidden; ``beside`` is the table of a hidden sheet ``작년``; ``form`` is the id of its form.
+    Args:
+        table: texts, or cells that are :class:`Marked`.
+        compression: how its parts are packed.
+        row: a row that is hidden.
+        column: a column that is hidden.
+        beside: the table of a hidden sheet ``작년``.
+        changed: a piece of the XML of the sheet, and what stands in its place.
+        parts: further parts, or others of the same name.
+        form: the id of its form.
     """
-    parts = _PARTS | {"xl/worksheets/sheet1.xml": _sheet(table, row, column)}
+    everything = _PARTS | {"xl/worksheets/sheet1.xml": _sheet(table, row, column).replace(*changed, 1)}
     if beside:
-        parts = _with_hidden_sheet(parts, _sheet(beside))
+        everything = _with_hidden_sheet(everything, _sheet(beside))
     if form:
-        parts = _with_form(parts, form)
+        everything = _with_form(everything, form)
+    return _packed({name: _DECLARATION + part for name, part in (everything | (parts or {})).items()}, compression)
+
+
+def linked(file: str) -> dict[str, str]:
+    """Parts that tie a workbook to another file."""
+    link = f'<Relationship Id="rId3" Type="{_OFFICE}/externalLink" Target="externalLinks/externalLink1.xml"/></Relationships>'
+    path = f'<Relationship Id="rId1" Type="{_OFFICE}/externalLinkPath" Target="{escape(file)}" TargetMode="External"/>'
+    return {
+        "xl/_rels/workbook.xml.rels": _PARTS["xl/_rels/workbook.xml.rels"].replace("</Relationships>", link),
+        "xl/externalLinks/externalLink1.xml": f'<externalLink xmlns="{_MAIN}"/>',
+        "xl/externalLinks/_rels/externalLink1.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{path}</Relationships>',
+    }
+
+
+def ods(table: list[list[str]]) -> bytes:
+    """The bytes of an OpenDocument workbook with one sheet ``사업``."""
+    rows = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in table)
+    names = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    body = f'<office:spreadsheet><table:table table:name="사업">{rows}</table:table></office:spreadsheet>'
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    entry = f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+    parts = {
+        "mimetype": kind,
+        "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{manifest}">{entry}</manifest:manifest>',
+        "content.xml": f"<office:document-content{names}><office:body>{body}</office:body></office:document-content>",
+    }
+    return _packed(parts, zipfile.ZIP_STORED)
+
+
+def _ods_cell(text: str) -> str:
+    return f'<table:table-cell office:value-type="string"><text:p>{escape(text)}</text:p></table:table-cell>'
+
+
+def _packed(parts: dict[str, str], compression: int) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", compression) as archive:
         for name, part in parts.items():
-            archive.writestr(zipfile.ZipInfo(name), f'<?xml version="1.0" encoding="UTF-8"?>{part}', compression)
+            archive.writestr(zipfile.ZipInfo(name), part, compression)
     return packed.getvalue()
 
 

@@ -17,7 +17,9 @@ CASES = [
     pytest.param(Finding("E003"), "빈 파일", "empty", id="E003"),
     pytest.param(Finding("E004", args={"format": FORMATS["hwp"]}), "한글(.hwp)", "Hangul (.hwp)", id="E004"),
     pytest.param(Finding("E005", args={"reason": reason("archive")}), "압축이 풀리지", "cannot be unpacked", id="E005"),
-    pytest.param(Finding("E006", args={"reason": reason("merges", limit=5)}), "한도 5", "limit 5", id="E006"),
+    pytest.param(
+        Finding("E006", args={"reason": reason("sheets", limit=5), "option": ""}), "한도 5", "limit 5", id="E006"
+    ),
     pytest.param(
         Finding("E007", args={"line": 3, "byte": 41, "reason": reason("undecodable")}),
         "3번째 줄",

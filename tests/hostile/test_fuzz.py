@@ -21,7 +21,7 @@ PARTS = {
     "xl/sharedStrings.xml": "<sst><si><t>시군구</t></si></sst>",
     "xl/styles.xml": '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs></styleSheet>',
 }
-CODES = {f"E00{n}" for n in range(1, 9)}
+CODES = {f"E00{n}" for n in range(1, 9)} | {f"E0{n}" for n in range(26, 31)}
 
 
 def read_all(content: bytes) -> list[Finding]:

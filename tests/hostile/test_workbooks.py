@@ -26,19 +26,19 @@ def codes(findings: list[Finding]) -> list[str]:
     [
         pytest.param(
             {SHEET: f'<!DOCTYPE w [<!ENTITY l0 "ha">{LAUGHS}]><worksheet>&l9;</worksheet>'},
-            "E005",
+            "E027",
             "DOCTYPE",
             id="billion laughs",
         ),
         pytest.param(
             {STRINGS: f'<!DOCTYPE w [<!ENTITY l0 "ha">{LAUGHS}]><sst>&l9;</sst>'},
-            "E005",
+            "E027",
             "DOCTYPE",
             id="laughs in the strings",
         ),
         pytest.param(
             {"xl/workbook.xml": '<!DOCTYPE a SYSTEM "file:///etc/passwd"><workbook/>'},
-            "E005",
+            "E027",
             "DOCTYPE",
             id="a file from outside",
         ),
@@ -49,7 +49,7 @@ def codes(findings: list[Finding]) -> list[str]:
         pytest.param({STYLES: "<a>" * 200_000}, "E006", "deep", id="200,000 deep in the styles"),
         pytest.param({"xl/workbook.xml": "<a>" * 200_000}, "E006", "deep", id="200,000 deep in the workbook"),
         pytest.param({"_rels/.rels": "<a>" * 200_000}, "E006", "deep", id="200,000 deep in the relationships"),
-        pytest.param({f"xl/{n}": "" for n in range(10_001)}, "E006", "parts", id="10,001 parts"),
+        pytest.param({f"xl/{n}": "" for n in range(10_001)}, "E026", "parts", id="10,001 parts"),
     ],
 )
 def test_hostile_parts(parts: dict[str, str], code: str, said: str, raw_workbook: Workbook, answer: Answer) -> None:
@@ -62,21 +62,21 @@ def test_hostile_parts(parts: dict[str, str], code: str, said: str, raw_workbook
 @pytest.mark.parametrize(
     ("rows", "code", "said"),
     [
-        pytest.param('<row r="4294967295"/>', "E006", "row 4294967295", id="row 4294967295"),
-        pytest.param('<row r="100000000000000000000"/>', "E006", "row 100000000000000000000", id="row 1e20"),
-        pytest.param(f'<row r="{"9" * 5000}"/>', "E006", "row 999", id="a row number of 5,000 digits"),
-        pytest.param('<row r="1"><c r="ZZZZZZZ1"><v>1</v></c></row>', "E006", "column ZZZZZZZ", id="column ZZZZZZZ"),
+        pytest.param('<row r="4294967295"/>', "E028", "row 4294967295", id="row 4294967295"),
+        pytest.param('<row r="100000000000000000000"/>', "E028", "row 100000000000000000000", id="row 1e20"),
+        pytest.param(f'<row r="{"9" * 5000}"/>', "E028", "row 999", id="a row number of 5,000 digits"),
+        pytest.param('<row r="1"><c r="ZZZZZZZ1"><v>1</v></c></row>', "E028", "column ZZZZZZZ", id="column ZZZZZZZ"),
         pytest.param('<row r="-1"/>', "E005", "'-1'", id="row -1"),
         pytest.param('<row r="1"><c r="1A"><v>1</v></c></row>', "E005", "'1A'", id="an address the wrong way round"),
         pytest.param("<row><c>" + "<is>" * 200_000, "E006", "deep", id="200,000 deep"),
         pytest.param("<row><c>" + "<c>" * 200_000, "E005", "entangled", id="200,000 cells in each other"),
         pytest.param("<row>" * 200_000, "E005", "entangled", id="200,000 rows in each other"),
         pytest.param("<row><c><v>" + "<v>" * 200_000, "E005", "entangled", id="200,000 values in each other"),
-        pytest.param("<row><c r='A1' t='" + "x" * 4 * MB + "'/></row>", "E006", "too long", id="a tag of 4 MB"),
-        pytest.param("<row><!--" + "x" * 4 * MB + "--></row>", "E006", "too long", id="a comment of 4 MB"),
-        pytest.param("<row><c t='str'><v>" + "글" * MB + "</v></c></row>", "E006", "too long", id="a text of 3 MB"),
-        pytest.param("<row r='1048576'/><row/>", "E006", "row 1048577", id="one row more than there can be"),
-        pytest.param("<row>" + "<c/>" * 16_385 + "</row>", "E006", "column XFE", id="one cell more than there can be"),
+        pytest.param("<row><c r='A1' t='" + "x" * 4 * MB + "'/></row>", "E006", "longer than", id="a tag of 4 MB"),
+        pytest.param("<row><!--" + "x" * 4 * MB + "--></row>", "E006", "longer than", id="a comment of 4 MB"),
+        pytest.param("<row><c t='str'><v>" + "글" * MB + "</v></c></row>", "E006", "longer than", id="a text of 3 MB"),
+        pytest.param("<row r='1048576'/><row/>", "E028", "row 1048577", id="one row more than there can be"),
+        pytest.param("<row>" + "<c/>" * 16_385 + "</row>", "E028", "column XFE", id="one cell more than there can be"),
         pytest.param(
             "<row><c t='inlineStr'><is>" + "<t/>" * 200_000 + "</is></c></row>",
             None,

@@ -28,6 +28,8 @@ FIXTURE = Path(__file__).parent / "legacy" / "tiny.xls"
         (datetime(2025, 3, 1, 12, 30), ["2025-03-01T12:30:00"]),  # noqa: DTZ001 - spreadsheets know no time zones
         (time(9, 5), ["1899-12-31T09:05:00"]),
         (timedelta(days=10, hours=15), ["1900-01-10T15:00:00"]),
+        (timedelta(days=59), ["1900-02-28T00:00:00"]),
+        (timedelta(days=43526, hours=6), ["2019-03-02T06:00:00"]),
         (timedelta.max, str(timedelta.max)),
         (float("nan"), "nan"),
         (float("inf"), "inf"),

@@ -140,5 +140,5 @@ def test_more_columns_than_a_sheet_has_are_refused(
     written: Callable[..., Path], input_of: Callable[..., Input]
 ) -> None:
     (sheet,) = read(input_of(written({f"c{number}": [1] for number in range(16_385)})), "parquet")
-    with pytest.raises(Refused, match="E006"):
+    with pytest.raises(Refused, match="E028"):
         list(sheet.rows())

@@ -35,9 +35,17 @@ def test_a_line_of_a_framework_has_line_and_column() -> None:
     [
         ("a,b:c.csv", "x", "file=a%2Cb%3Ac.csv::"),
         ("100%.csv", "x", "file=100%25.csv::"),
-        ("a.csv", "50%\r\n::error::x", "50%25%0D%0A::error::x"),
+        ("a.csv", "50%\r\n::error::x", "50%25  ::error::x"),
+        ("a.csv", "\u202e3", "here:  3"),
+        ("a\r\n::error::x", "3", "file=a%0D%0A%3A%3Aerror%3A%3Ax::"),
     ],
-    ids=["comma and colon in a name", "per cent in a name", "a command in a cell"],
+    ids=[
+        "comma and colon",
+        "per cent",
+        "a command in a cell",
+        "a mark that turns the direction",
+        "a command in a name",
+    ],
 )
 def test_what_would_be_read_as_a_command_is_escaped(file: str, text: str, line: str) -> None:
     assert line in annotate([bad("F1", text, file)], "en").splitlines()[0]

@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coscore.findings import Refused
+from coscore.findings.catalogue import headline
+from coscore.framework.builtin import builtin_ids
 from coscore.framework.load import load_framework
 from coscore.framework.tree import Framework
 from coscore.intake.form import form_id
@@ -55,13 +57,24 @@ def every_type(framework_from: From) -> Framework:
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_a_filled_form_of_the_built_in_framework_is_scored_without_a_finding(language: str) -> None:
-    framework = load_framework("coproduction")
-    evaluation = evaluate(framework, read([filled(render(framework, language))], framework))
-    # The one finding left is about the single unit of its peer group, not about the form.
-    assert [finding.code for finding in evaluation.findings] == ["W402"]
+@pytest.mark.parametrize("framework", builtin_ids())
+def test_a_filled_form_of_a_built_in_framework_is_scored_without_a_finding(framework: str, language: str) -> None:
+    loaded = load_framework(framework)
+    evaluation = evaluate(loaded, read([filled(render(loaded, language))], loaded))
+    # All that may be left is about the single unit of its peer group, not about the form.
+    assert {finding.code for finding in evaluation.findings} <= {"W402"}
     assert evaluation.ranked.all()
     assert [unit.name for unit in evaluation.units] == ["전북특별자치도 완주군"]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("framework", builtin_ids())
+def test_a_form_of_a_built_in_framework_nobody_filled_in_is_said_to_be_just_that(framework: str, language: str) -> None:
+    loaded = load_framework(framework)
+    with pytest.raises(Refused) as caught:
+        read([render(loaded, language).data], loaded)
+    [finding] = caught.value.findings
+    assert headline(finding, "en").startswith("The table is not filled in yet")
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coscore.intake.kinds.words import words
+from coscore.intake.kinds.words import no_word, words
 from coscore.intake.lexicon import Lexicon, Part, doubtful, find, lexicon
 from coscore.intake.marks import mark
 from coscore.intake.reading import invalid, noted, present
@@ -43,7 +43,7 @@ def _from_part(text: str, known: Lexicon, some: str, negative: frozenset[float])
     if len(part.values) > 1 and len(levels) != 1:
         return invalid("E211", text, words=part.words)
     if not levels or doubtful(part.left) or (part.left and _has_figure(part.words)):
-        return invalid("E210", text, known=some)
+        return no_word(text, some)
     (level,) = levels
     whole = part.values == levels and not part.left
     return present(level) if whole else noted(present(level), "W204", text, word=part.words)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coscore.intake.kinds.quantity import reworded, within
-from coscore.intake.kinds.words import words
+from coscore.intake.kinds.words import no_word, words
 from coscore.intake.lexicon import Lexicon, ends_in_plan, find, lexicon
 from coscore.intake.marks import mark, nothing
 from coscore.intake.numbers import amount, fault
@@ -104,7 +104,7 @@ def _counted(cell: str, items: Sequence[str], known: Lexicon) -> Reading:
         if code := _objection(item, known):
             return invalid(code, cell, words=item)
     if not items:
-        return invalid("E210", cell, known=_A_LIST)
+        return no_word(cell, _A_LIST)
     kinds = present(float(len(unknown) + len({known.whole[key(item)] for item in items if key(item) in known.whole})))
     return noted(kinds, "W207", cell, words=", ".join(unknown.values())) if unknown and known.whole else kinds
 

@@ -8,6 +8,8 @@ from coscore.intake.marks import as_text, special
 from coscore.intake.reading import CellReader, Reading, invalid
 from coscore.intake.sheet import Cell
 from coscore.intake.vocabulary import CIRCLES, CROSSES, ZEROS
+from coscore.language import Label
+from coscore.language.lookalikes import latin
 from coscore.language.text import clean, key, shown, split_remark
 
 _MARKS = frozenset(map(key, CIRCLES | CROSSES))
@@ -22,6 +24,11 @@ def words(text: Callable[[str], Reading]) -> CellReader:
         return special(cell) or text(as_text(cell))
 
     return read
+
+
+def no_word(text: str, known: str | Label) -> Reading:
+    """A cell that says none of the known words (E210), with what it says if its look-alike letters are put right."""
+    return invalid("E210", text, known=known, meant=latin(text))
 
 
 def zeros_among_marks(cells: Iterable[Cell]) -> dict[tuple[type, Cell], Reading]:

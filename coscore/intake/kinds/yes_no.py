@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coscore.intake.kinds.words import words
+from coscore.intake.kinds.words import no_word, words
 from coscore.intake.lexicon import doubtful, tokens
 from coscore.intake.marks import mark
 from coscore.intake.reading import invalid, noted, present
@@ -38,10 +38,10 @@ def _with_remark(text: str, answers: dict[str, float]) -> Reading:
     head, remark = split_remark(clean(text))
     answer = None if key(head) in _FIGURES else answers.get(key(head))
     if not remark or answer is None:
-        return invalid("E210", text, known="O, X")
+        return no_word(text, "O, X")
     said = tokens(remark)
     if 1.0 - answer in {answers.get(token) for token in said}:
         return invalid("E211", text, words=f"{head}, {remark}")
     if (answer and doubtful(said)) or mark(remark):
-        return invalid("E210", text, known="O, X")
+        return no_word(text, "O, X")
     return noted(present(answer), "W204", text, word=head)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from coscore.findings import Location
-from coscore.findings.file_reasons import size
 from coscore.intake.limits import LIMITS, Limits
 from coscore.intake.refusal import damaged, refused, too_large
 
@@ -40,6 +39,11 @@ class Archive:
     limits: Limits
 
     @property
+    def outside(self) -> list[str]:
+        """Names of parts that would lead out of the folder they were unpacked into: ``../../evil``, ``C:/evil``."""
+        return [name for name in self.parts if ".." in name.split("/") or ":" in name.partition("/")[0]]
+
+    @property
     def place(self) -> Location:
         """The file, as a place of findings."""
         return Location(self.input.source.name)
@@ -47,11 +51,11 @@ class Archive:
     def __contains__(self, part: str) -> bool:
         return part_name(part) in self.parts
 
-    def check_size(self, part: str, limit: int) -> None:
-        """Refuse a part that is larger than a limit of its own (E006)."""
-        info = self.parts.get(part_name(part))
+    def check_size(self, part: str, most: int | None = None) -> None:
+        """Refuse a small part that is larger than those may be, or than ``most`` (E026)."""
+        info, limit = self.parts.get(part_name(part)), most or self.limits.part_bytes
         if info and info.file_size > limit:
-            raise too_large(self.place, "unpacked", found=size(info.file_size), limit=size(limit))
+            raise too_large(self.place, "unpacked", of="part_bytes", found=info.file_size, limit=limit)
 
     def chunks(self, part: str) -> Iterator[bytes]:
         """Unpack a part piece by piece, from the start every time.
@@ -76,7 +80,7 @@ def open_archive(input_: Input, limits: Limits = LIMITS) -> Archive:
     place = Location(input_.source.name)
     with _whole(place), input_.open() as stream:
         if _directory_size(stream) > limits.directory_bytes:
-            raise too_large(place, "directory")
+            raise too_large(place, "directory", limit=limits.directory_bytes)
         with ZipFile(stream) as archive:
             members = [member for member in archive.infolist() if not member.filename.endswith("/")]
     _check(members, place, limits)
@@ -118,12 +122,10 @@ def _check(members: list[ZipInfo], place: Location, limits: Limits) -> None:
         raise damaged(place, "archive")
     if len(members) > limits.members:
         raise too_large(place, "members", found=len(members), limit=limits.members)
-    for unpacked, limit in [
-        (sum(member.file_size for member in members), limits.unpacked_bytes),
-        (max((member.file_size for member in members), default=0), limits.member_bytes),
-    ]:
-        if unpacked > limit:
-            raise too_large(place, "unpacked", found=size(unpacked), limit=size(limit))
+    sizes = [member.file_size for member in members]
+    for name, unpacked in (("unpacked_bytes", sum(sizes)), ("member_bytes", max(sizes, default=0))):
+        if unpacked > getattr(limits, name):
+            raise too_large(place, "unpacked", of=name, found=unpacked, limit=getattr(limits, name))
     for member in members:
         _check_ratio(member, place, limits)
 

@@ -69,7 +69,7 @@ def look_through(chunks: Iterable[bytes], part: str, place: Location, limits: Li
             raise too_large(place, "merges", limit=limits.merges)
 
     def too_long() -> Refused:
-        return too_large(place, "token", part=part)
+        return too_large(place, "token", part=part, limit=limits.token_bytes)
 
     pieces = _whole_tags(as_utf8(chunks), limits.token_bytes, too_long)
     for _ in feed(parser_for(part, place, start), _behind_rows(pieces, scan), part, place, limits):

@@ -57,7 +57,7 @@ def feed(parser: XMLParserType, chunks: Iterable[bytes], part: str, place: Locat
             fed += len(chunk)
             # Expat reads an unfinished tag again with every chunk: a very long one would take quadratic time.
             if fed - parser.CurrentByteIndex > limits.token_bytes:
-                raise too_large(place, "token", part=part)
+                raise too_large(place, "token", part=part, limit=limits.token_bytes)
             yield
         parser.Parse(b"", True)  # noqa: FBT003
         yield
@@ -89,7 +89,7 @@ def walk(archive: Archive, part: str, start: Start, end: End | None = None, text
         if end:
             end(local(name))
 
-    archive.check_size(part, limits.part_bytes)
+    archive.check_size(part)
     for _ in feed(parser_for(part, place, enter, leave, text), archive.chunks(part), part, place, limits):
         pass
 

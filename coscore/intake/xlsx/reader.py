@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from coscore.findings import Location
+from coscore.findings import Finding, Location
 from coscore.intake.blocks import as_blocks, as_rows
 from coscore.intake.limits import LIMITS, Limits
 from coscore.intake.sheet import Sheet
@@ -17,13 +17,16 @@ from coscore.intake.xlsx.sheetxml import Context, parts
 from coscore.intake.xlsx.strings import SharedStrings, shared_strings
 from coscore.intake.xlsx.styles import conversions
 from coscore.intake.xlsx.values import Values
-from coscore.intake.xlsx.workbook import SheetEntry, read_workbook
+from coscore.intake.xlsx.workbook import SheetEntry, Workbook, read_workbook
+from coscore.language.text import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from coscore.intake.blocks import Part
     from coscore.intake.inputs import Input
+
+_MOST_NAMED = 3
 
 
 def read(input_: Input, limits: Limits = LIMITS) -> list[Sheet]:
@@ -43,7 +46,21 @@ def read(input_: Input, limits: Limits = LIMITS) -> list[Sheet]:
         strings = shared_strings(archive, book.strings) if book.strings else SharedStrings()
         return Values(strings, conversions(archive, book.styles, from_1904=book.from_1904))
 
-    return [_sheet(archive, entry, values) for entry in book.sheets]
+    about = (*_outside(archive), *_elsewhere(archive, book))
+    return [replace(_sheet(archive, entry, values), about_file=about) for entry in book.sheets]
+
+
+def _outside(archive: Archive) -> Iterator[Finding]:
+    """W230 for parts whose names lead out of the archive."""
+    if names := archive.outside:
+        yield Finding("W230", archive.place, {"part": shown(names[0]), "count": len(names)})
+
+
+def _elsewhere(archive: Archive, book: Workbook) -> Iterator[Finding]:
+    """W231 for links to other files, which are never followed."""
+    if book.linked_files:
+        files = ", ".join(map(shown, book.linked_files[:_MOST_NAMED]))
+        yield Finding("W231", archive.place, {"files": files, "count": len(book.linked_files)})
 
 
 def _sheet(archive: Archive, entry: SheetEntry, values: Callable[[], Values]) -> Sheet:

@@ -101,5 +101,5 @@ class RowFiller:
     def _pad(self, gap: int) -> None:
         self._padding += gap
         if self._padding > self._limits.padding:
-            raise too_large(self._place, "padding")
+            raise too_large(self._place, "padding", limit=self._limits.padding)
         self._cells.extend([None] * gap)

@@ -167,6 +167,6 @@ class _Strings:
         if self.count > limits.strings:
             raise too_large(place, "strings", limit=limits.strings)
         if self.total > limits.string_characters:
-            raise too_large(place, "strings", limit=limits.string_characters)
+            raise too_large(place, "strings", of="string_characters", limit=limits.string_characters)
         if self.held + sum(map(len, self.pieces)) > limits.text_characters:
             raise too_large(place, "text", limit=limits.text_characters)

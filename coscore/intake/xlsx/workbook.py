@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
+from urllib.parse import unquote
 
+from coscore.findings import Refused
 from coscore.intake.refusal import damaged, too_large
 from coscore.intake.xlsx.markup import local, walk
 from coscore.intake.xlsx.relationships import Relationship, relationships, target_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coscore.intake.xlsx.archive import Archive
 
 _USUAL_PART = "xl/workbook.xml"
+_MOST_LINKS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +38,14 @@ class Workbook:
         sheets: the worksheets in the order of their tabs, without charts and macro sheets.
         from_1904: whether day 0 is 1904-01-01.
         strings, styles: the parts with shared strings and styles; "" where there is none.
+        linked_files: names of the other files that its formulas take values from.
     """
 
     sheets: tuple[SheetEntry, ...]
     from_1904: bool
     strings: str
     styles: str
+    linked_files: tuple[str, ...] = ()
 
 
 def read_workbook(archive: Archive) -> Workbook:
@@ -58,7 +65,24 @@ def read_workbook(archive: Archive) -> Workbook:
         raise too_large(archive.place, "sheets", limit=archive.limits.sheets)
     entries = [_entry(archive, row, links) for row in linked if _is_worksheet(links.get(_link_id(row)))]
     _each_has_its_own_part(archive, entries)
-    return Workbook(tuple(entries), from_1904, _part(archive, links, "sharedStrings"), _part(archive, links, "styles"))
+    strings, styles = (_part(archive, links, kind) for kind in ("sharedStrings", "styles"))
+    return Workbook(tuple(entries), from_1904, strings, styles, tuple(_linked_files(archive, links)))
+
+
+def _linked_files(archive: Archive, links: dict[str, Relationship]) -> Iterator[str]:
+    """Other files by their names, each once; what is broken about a link does not matter, for it is not followed."""
+    found: dict[str, None] = {}
+    for link in [link for link in links.values() if link.kind == "externalLink"][:_MOST_LINKS]:
+        try:
+            targets = relationships(archive, link.target)
+        except Refused:
+            targets = {}
+        found |= {_file_name(target.target): None for target in targets.values() if target.external}
+    yield from found
+
+
+def _file_name(target: str) -> str:
+    return unquote(target.rstrip("/").rpartition("/")[2]) or target
 
 
 def _workbook_part(archive: Archive) -> str:

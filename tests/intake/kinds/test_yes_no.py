@@ -11,6 +11,11 @@ READ = reader(YesNoValue(type="yes_no"))
 OWN = reader(YesNoValue(type="yes_no", yes=["수립", "없음"], no=["-", "제정"]))
 
 
+def test_a_look_alike_letter_is_said_with_what_was_meant() -> None:
+    finding = READ("\u041e")
+    assert (finding.code, finding.args["meant"]) == ("E210", "O")
+
+
 @pytest.mark.parametrize(
     "cell",
     [

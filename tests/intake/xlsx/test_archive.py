@@ -52,7 +52,7 @@ def test_limits_are_checked_before_anything_is_unpacked(
     with pytest.raises(Refused) as caught:
         open_archive(input_of(zipped(("a", b"."), ("b", b"x" * 30_000))), replace(LIMITS, **limits))
     [finding] = caught.value.findings
-    assert (finding.code, said in headline(finding, "en")) == ("E006", True)
+    assert (finding.code, said in headline(finding, "en")) == ("E026", True)
 
 
 @pytest.mark.parametrize(

@@ -68,8 +68,8 @@ def test_merges(xml: str, merges: tuple[Range, ...], step: int, place: Location)
     ("xml", "code"),
     [
         pytest.param(sheet(ROWS, '<mergeCell ref="A0:B1"/>'), "E005", id="no range"),
-        pytest.param(sheet(ROWS, '<mergeCell ref="A1:XFE1"/>'), "E006", id="a range beyond the last column"),
-        pytest.param(sheet(ROWS, '<mergeCell ref="A1:B2"/>' * 4), "E006", id="too many"),
+        pytest.param(sheet(ROWS, '<mergeCell ref="A1:XFE1"/>'), "E028", id="a range beyond the last column"),
+        pytest.param(sheet(ROWS, '<mergeCell ref="A1:B2"/>' * 4), "E029", id="too many"),
         pytest.param(sheet(ROWS, "<oops>"), "E005", id="broken behind the rows"),
         pytest.param(sheet(ROWS)[:-5], "E005", id="cut off behind the rows"),
         pytest.param(sheet("<row " + "x" * 2000), "E006", id="an endless tag"),

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coscore.findings import Refused
+from coscore.findings.catalogue import headline
 from coscore.intake.inputs import Input
 from coscore.intake.sheet import Cell, ErrorCell, Percent, Range, Row, Source, Uncalculated
 from coscore.intake.xlsx.reader import read
@@ -294,3 +295,42 @@ def test_a_broken_strings_part_is_refused_when_rows_are_read(
     [sheet] = read(input_of(raw_workbook("<row/>", parts={"xl/sharedStrings.xml": "<sst><si>"})))
     with pytest.raises(Refused, match=r"E005 자료\.xlsx"):
         list(sheet.rows())
+
+
+EXTERNAL = (
+    '<Relationships><Relationship Id="r1" Type="t/externalLinkPath" TargetMode="External" Target="{}"/></Relationships>'
+)
+
+
+def about_file(parts: dict[str, str], raw_workbook: Callable[..., bytes], input_of: Callable[..., Input]) -> list[str]:
+    [sheet] = read(input_of(raw_workbook(parts=parts)))
+    return [headline(finding, "en") for finding in sheet.about_file]
+
+
+def test_parts_that_lead_out_of_the_archive_are_told(
+    raw_workbook: Callable[..., bytes], input_of: Callable[..., Input]
+) -> None:
+    parts = {"../../evil.sh": "", "xl/..\\..\\b": "", "C:/windows/c": "", "/xl/d..e": ""}
+    assert about_file(parts, raw_workbook, input_of) == [
+        "3 of its parts have names that lead out of the archive: ../../evil.sh"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("links", "said"),
+    [
+        pytest.param(EXTERNAL.format("file:///C:/a/%EC%9E%90%EB%A3%8C.xlsx"), "(1): 자료.xlsx", id="a file"),
+        pytest.param(EXTERNAL.format("http://evil.example/x"), "(1): x", id="an address"),
+        pytest.param("<Relationships>", "", id="a broken list of links, which nobody follows"),
+    ],
+)
+def test_links_to_other_files_are_told_and_never_followed(
+    links: str, said: str, raw_workbook: Callable[..., bytes], input_of: Callable[..., Input]
+) -> None:
+    book = (
+        '<Relationships><Relationship Id="r1" Type="t/worksheet" Target="worksheets/sheet1.xml"/>'
+        '<Relationship Id="r2" Type="t/externalLink" Target="externalLinks/externalLink1.xml"/></Relationships>'
+    )
+    parts = {"xl/_rels/workbook.xml.rels": book, "xl/externalLinks/_rels/externalLink1.xml.rels": links}
+    found = about_file(parts, raw_workbook, input_of)
+    assert [said in text for text in found] == ([True] if said else [])

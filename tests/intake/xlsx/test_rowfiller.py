@@ -53,9 +53,9 @@ def test_rows(lines: list[Line], rows: list[Row], place: Location) -> None:
         pytest.param([("1", ["A1", "A1"])], "E005", id="a cell twice"),
         pytest.param([("1", ["1"])], "E005", id="an address without a column"),
         pytest.param([("x", [])], "E005", id="a row without a number"),
-        pytest.param([("1048577", [])], "E006", id="a row behind the last"),
-        pytest.param([("1048576", []), (None, [])], "E006", id="one more behind the last"),
-        pytest.param([("1", ["XFD1", None])], "E006", id="a column behind the last"),
+        pytest.param([("1048577", [])], "E028", id="a row behind the last"),
+        pytest.param([("1048576", []), (None, [])], "E028", id="one more behind the last"),
+        pytest.param([("1", ["XFD1", None])], "E028", id="a column behind the last"),
         pytest.param(
             [("1", ["XFD1"]), ("2", ["XFD2"]), ("3", ["XFD3"]), *[(str(n), [f"XFD{n}"]) for n in range(4, 9)]],
             "E006",

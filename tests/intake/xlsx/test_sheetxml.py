@@ -85,14 +85,14 @@ def test_nothing_is_read_behind_the_rows(context: Callable[..., Context]) -> Non
         pytest.param("<row><c t='str'><v>a\2b</v></c></row>", "E005", id="a control character"),
         pytest.param("<row><c t='str'><v>&what;</v></c></row>", "E005", id="an unknown entity"),
         pytest.param("<a>" * 200 + "</a>" * 200, "E006", id="too deep"),
-        pytest.param("<row><c t='str'><v>" + "x" * 3000 + "</v></c></row>", "E006", id="too long a text"),
+        pytest.param("<row><c t='str'><v>" + "x" * 3000 + "</v></c></row>", "E030", id="too long a text"),
         pytest.param(
             "<row><c t='inlineStr'><is>" + "<r><t>xx</t></r>" * 800 + "</is></c></row>",
-            "E006",
+            "E030",
             id="too long a text in runs",
         ),
         pytest.param(
-            "<row><c t='str'><v>" + "x<!-- -->" * 3000 + "</v></c></row>", "E006", id="too long a text in pieces"
+            "<row><c t='str'><v>" + "x<!-- -->" * 3000 + "</v></c></row>", "E030", id="too long a text in pieces"
         ),
         pytest.param("<row><c t='" + "x" * 9000 + "'><v>1</v></c></row>", "E006", id="an endless tag"),
     ],

@@ -43,25 +43,27 @@ def test_shared_strings(xml: str, strings: list[str], archive_with: Callable[...
 
 
 @pytest.mark.parametrize(
-    ("xml", "limits"),
+    ("xml", "limit", "code"),
     [
-        pytest.param("<sst>" + "<si/>" * 11 + "</sst>", {"strings": 10}, id="too many"),
+        pytest.param("<sst>" + "<si/>" * 11 + "</sst>", "strings", "E006", id="too many"),
         pytest.param(
-            "<sst>" + "<si><t>abcde</t></si>" * 3 + "</sst>", {"string_characters": 10}, id="too long together"
+            "<sst>" + "<si><t>abcde</t></si>" * 3 + "</sst>", "string_characters", "E006", id="too long together"
         ),
-        pytest.param("<sst><si><t>" + "a" * 70_000 + "</t></si></sst>", {"text_characters": 100}, id="one too long"),
+        pytest.param("<sst><si><t>" + "a" * 70_000 + "</t></si></sst>", "text_characters", "E030", id="one too long"),
         pytest.param(
             "<sst><si>" + "<r><t>aa</t></r>" * 4000 + "</si></sst>",
-            {"text_characters": 100},
+            "text_characters",
+            "E030",
             id="too long in many runs",
         ),
-        pytest.param("<sst>" + "<r>" * 20 + "</r>" * 20 + "</sst>", {"depth": 10}, id="too deep"),
+        pytest.param("<sst>" + "<r>" * 20 + "</r>" * 20 + "</sst>", "depth", "E006", id="too deep"),
     ],
 )
-def test_limits(xml: str, limits: dict[str, int], archive_with: Callable[..., Archive]) -> None:
-    archive = replace(archive_with({PART: xml}), limits=replace(LIMITS, **limits))
-    with pytest.raises(Refused, match="E006"):
+def test_limits(xml: str, limit: str, code: str, archive_with: Callable[..., Archive]) -> None:
+    archive = replace(archive_with({PART: xml}), limits=replace(LIMITS, **{limit: 10}))  # type: ignore[arg-type]
+    with pytest.raises(Refused, match=code) as caught:
         shared_strings(archive, PART)
+    assert caught.value.findings[0].args["option"] == f"--limit {limit.replace('_', '-')}=20"
 
 
 ITEMS = st.lists(
