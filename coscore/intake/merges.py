@@ -27,6 +27,8 @@ def filled_blocks(sheet: Sheet, width: int) -> Iterator[Block]:
     filling = _Filling(sheet.merges, width)
     for block in blocks_of(sheet):
         cut = block.cut(width)
+        if not len(cut.rows):
+            continue
         if filling.reaches(int(block.rows[0]), int(block.rows[-1])):
             yield from blocks(filling.filled(number, cells) for number, cells in rows_of(cut))
         else:

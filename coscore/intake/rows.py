@@ -37,8 +37,8 @@ class RowKinds(NamedTuple):
 def row_kinds(block: Block, labels: Sequence[int], values: Sequence[int]) -> RowKinds:
     """Sort the rows of a block by what stands in their label columns.
 
-    A total has a word such as 계 in any label column; a description of the columns begins with a word such as 지표설명. A note begins the row with a mark such as ※ and has no values; merged
-    cells repeat it in columns of values, which makes it no value.
+    A total has a word such as 계 in any label column; a description of the columns begins with a word such as 지표설명. A note
+    begins the row with a mark such as ※ and has no values; merged cells repeat it in columns of values, which makes it no value.
     """
     marks, marked = _marks(block, labels)
     is_record = ~marked
@@ -72,23 +72,14 @@ def _marks(block: Block, labels: Iterable[int]) -> tuple[dict[Cell, Mark], NDArr
 
 
 def _mark(text: str) -> Mark:
-    first = text.lstrip()[:1]
-    if (
-        first.isalnum() and first not in _first_letters() and text[-1:] not in _last_letters()
-    ):  # nearly all cells, and there may be a million
+    first, start = text.lstrip()[:1], text[:2]
+    if first.isalnum() and first not in _first_letters():  # nearly all cells, and there may be a million
         return ""
-    start = text[:2]
-    last = text[-1:]
-    if (
-        min(start, default="") >= "가"
-        and max(start) <= "힣"
-        and start not in _beginnings()
-        and last not in _last_letters()
-    ):
+    if min(start, default="") >= "가" and max(start) <= "힣" and start not in _two_letters():
         return ""
     if len(text) <= _LONGEST_TOTAL and _is_total(key(split_remark(text)[0])):
         return "total"
-    if key(text) in _asides():
+    if key(text[:_LONGEST_TOTAL]) in _asides():
         return "aside"
     return "note" if is_remark(text) else ""
 
@@ -108,23 +99,25 @@ def _is_total(word: str) -> bool:
 
 
 @cache
+def _openings() -> tuple[str, ...]:
+    """The words that a marked cell may begin with; subtotals begin with a province."""
+    provinces = (name for name in sidos() if not name.isdecimal())
+    return (*_totals(), *_footers(), *_asides(), *provinces)
+
+
+@cache
 def _words() -> Beginnings:
-    return Beginnings((*_totals(), *_footers()))
+    return Beginnings(_openings())
 
 
 @cache
 def _first_letters() -> frozenset[str]:
-    return frozenset(word[0] for word in (*_totals(), *_footers(), *_asides()))
+    return frozenset(word[0] for word in _openings())
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    return frozenset(word[:2] for word in (*_totals(), *_footers(), *_asides()))
-
-
-@cache
-def _last_letters() -> frozenset[str]:
-    return frozenset(word[-1] for word in _totals())
+def _two_letters() -> frozenset[str]:
+    return frozenset(word[:2] for word in _openings())
 
 
 @cache

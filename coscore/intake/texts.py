@@ -104,7 +104,7 @@ class Lines(_Texts):
 
 
 def shown_texts(column: Column) -> Sequence[str]:
-    """The cells of a column as people see them."""
+    """The cells of a column as people see them, what cannot be seen left out."""
     if isinstance(column, Coded) and (found := column.palette.lasting(column.codes)):
         return Shown(*found)
     return Lines([plain(shown(cell)) for cell in listed(column)])

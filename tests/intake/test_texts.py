@@ -42,7 +42,7 @@ def test_words_of_several_are_one_list() -> None:
 
 
 def test_cells_that_last_are_shown_when_asked_for() -> None:
-    kept = Listed(["가\n나", "다"])
+    kept = Listed(["가\n나", "\u200b다"])
     column = Coded(np.array([1, EMPTY, 0], np.int32), np.zeros(3), kept)
     texts = shown_texts(column)
     assert isinstance(texts, Shown)
