@@ -121,18 +121,19 @@ def as_rows(parts: Iterable[Part]) -> Iterator[Row]:
         yield from rows_of(part) if isinstance(part, Block) else part
 
 
-def as_blocks(parts: Iterable[Part]) -> Iterator[Block]:
-    """The blocks of parts of a sheet; rows that follow each other go into one."""
+def as_blocks(parts: Iterable[Part], width: int) -> Iterator[Block]:
+    """The blocks of parts of a sheet, cut to a width; rows that follow each other go into one."""
     for is_block, run in groupby(parts, key=lambda part: isinstance(part, Block)):
         if is_block:
-            yield from (part for part in run if isinstance(part, Block))
+            yield from (part.cut(width) for part in run if isinstance(part, Block) and len(part.rows))
         else:
-            yield from blocks(chain.from_iterable(part for part in run if not isinstance(part, Block)))
+            rows = chain.from_iterable(part for part in run if not isinstance(part, Block))
+            yield from blocks((number, cells[:width]) for number, cells in rows)
 
 
-def blocks_of(sheet: Sheet) -> Iterator[Block]:
-    """The rows of a sheet in blocks."""
-    return sheet.blocks() if sheet.blocks else blocks(sheet.rows())
+def blocks_of(sheet: Sheet, width: int) -> Iterator[Block]:
+    """The rows of a sheet in blocks, cut to a width before anything is done with them."""
+    return sheet.blocks(width) if sheet.blocks else blocks((number, cells[:width]) for number, cells in sheet.rows())
 
 
 def is_blank(cell: Cell) -> bool:

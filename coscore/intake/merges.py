@@ -25,14 +25,11 @@ def filled(rows: Iterable[Row], merges: Sequence[Range], width: int) -> Iterator
 def filled_blocks(sheet: Sheet, width: int) -> Iterator[Block]:
     """The rows of a sheet in blocks, as :func:`filled`; blocks that no merged range touches stay as they are."""
     filling = _Filling(sheet.merges, width)
-    for block in blocks_of(sheet):
-        cut = block.cut(width)
-        if not len(cut.rows):
-            continue
+    for block in blocks_of(sheet, width):
         if filling.reaches(int(block.rows[0]), int(block.rows[-1])):
-            yield from blocks(filling.filled(number, cells) for number, cells in rows_of(cut))
+            yield from blocks(filling.filled(number, cells) for number, cells in rows_of(block))
         else:
-            yield cut
+            yield block
 
 
 def merged_cells(merges: Sequence[Range], row: int, width: int) -> list[bool]:

@@ -35,9 +35,9 @@ def watched(sheet: Sheet, watch: Watch) -> Sheet:
                 reached(count)
             yield row
 
-    def blocks() -> Iterator[Block]:
+    def blocks(width: int) -> Iterator[Block]:
         count = 0
-        for block in blocks_of(sheet):
+        for block in blocks_of(sheet, width):
             count += len(block.rows)
             reached(count)
             yield block

@@ -82,7 +82,7 @@ class Source:
 class Sheet:
     """One sheet. ``rows`` starts a new pass over the non-empty rows, in order; csv files have one sheet named ``""``.
 
-    ``blocks``, where the reader has it, gives the same rows as columns, many at a time, without an object per cell.
+    ``blocks``, where the reader has it, gives the same rows as columns up to some width, many at a time, without an object per cell.
     Where ``values_only`` is set, the reader could not tell error cells from blanks, nor formulas or percentages from numbers.
     ``about_file`` is what the reader found worth telling of the whole file; all sheets of a file carry the same.
     ``origin`` tells where the cells of a sheet stand that was put together from another layout.
@@ -96,7 +96,7 @@ class Sheet:
     values_only: bool = False
     about_file: tuple[Finding, ...] = ()
     unseen: Unseen = NOTHING_UNSEEN
-    blocks: Callable[[], Iterator[Block]] | None = None
+    blocks: Callable[[int], Iterator[Block]] | None = None
     origin: Origin | None = None
 
     def place(self, row: int, column: int) -> tuple[int, int]:

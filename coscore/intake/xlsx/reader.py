@@ -79,6 +79,6 @@ def _sheet(archive: Archive, entry: SheetEntry, values: Callable[[], Values]) ->
         entry.name,
         lambda: as_rows(one_pass()),
         hidden=entry.hidden,
-        blocks=lambda: as_blocks(one_pass()),
+        blocks=lambda width: as_blocks(one_pass(), width),
     )
     return sheet if entry.hidden else replace(sheet, merges=layout().merges, unseen=layout().unseen)
