@@ -35,6 +35,8 @@ def explain(name: str, console: Console) -> int:
 
 
 def _nearest(code: str, codes: list[str]) -> str:
+    """The codes closest to one that is unknown; letters behind the first that look like digits are taken for these."""
     from difflib import get_close_matches
 
-    return ", ".join(get_close_matches(code, codes, n=3, cutoff=0.5))
+    digits = code[:1] + code[1:].translate(str.maketrans("OIL", "011"))
+    return ", ".join(get_close_matches(digits, codes, n=3, cutoff=0.5))
