@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
+from published import DATA
+from published_page import lessons, results
 
 from coscore.api import evaluate
 from coscore.cli import build
@@ -77,6 +79,15 @@ def pages() -> dict[Path, str]:
         docs / "frameworks" / "coproduction.md": _filled(
             docs / "frameworks" / "coproduction.md", tree=_tree(), headers=_headers()
         ),
+        **(_published() if DATA.is_dir() else {}),
+    }
+
+
+def _published() -> dict[Path, str]:
+    """The page of published indices, made where their data are."""
+    return {
+        page: _filled(page, results=_table(*results(language)), lessons=_table(*lessons(language)))
+        for page, language in _translations("published.md")
     }
 
 
