@@ -11,6 +11,9 @@ from coscore.language import Language
 from coscore.language.help import HELP
 from coscore.output.console import Console
 
+_LOOK_ALIKE = str.maketrans("OIL", "011")
+"""Letters typed for digits."""
+
 
 def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) -> None:
     """Add the command to the parser."""
@@ -35,8 +38,7 @@ def explain(name: str, console: Console) -> int:
 
 
 def _nearest(code: str, codes: list[str]) -> str:
-    """The codes closest to one that is unknown; letters behind the first that look like digits are taken for these."""
     from difflib import get_close_matches
 
-    digits = code[:1] + code[1:].translate(str.maketrans("OIL", "011"))
-    return ", ".join(get_close_matches(digits, codes, n=3, cutoff=0.5))
+    meant = code.translate(_LOOK_ALIKE)
+    return meant if meant in codes else ", ".join(get_close_matches(meant, codes, n=3, cutoff=0.5))
