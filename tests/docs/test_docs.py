@@ -15,6 +15,7 @@ import typer
 import coscore
 from coscore.cli import build
 from coscore.findings.catalogue import entries
+from coscore.framework.builtin import builtin_ids
 from coscore.framework.load import load_framework
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +32,7 @@ GENERATED = [
     "docs/findings.md",
     "docs/ko/findings.md",
     "docs/framework.md",
-    "docs/frameworks/coproduction.md",
+    *(f"docs/frameworks/{name}.md" for name in builtin_ids()),
     "docs/framework.schema.json",
     "docs/results.md",
 ]

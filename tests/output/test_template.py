@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coscore.findings import Refused
+from coscore.framework.builtin import builtin_ids
 from coscore.framework.load import load_framework
 from coscore.framework.tree import Framework
 from coscore.intake.form import form_id
@@ -55,7 +56,16 @@ def every_type(framework_from: From) -> Framework:
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-def test_a_filled_form_of_the_built_in_framework_is_scored_without_a_finding(language: str) -> None:
+@pytest.mark.parametrize("name", builtin_ids())
+def test_a_filled_form_of_a_built_in_framework_reads_without_a_finding(name: str, language: str) -> None:
+    framework = load_framework(name)
+    observations = read([filled(render(framework, language))], framework)
+    assert observations.findings == ()
+    assert {int(states[0]) for states in observations.states.values()} == {PRESENT}
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_filled_form_of_the_usual_framework_is_scored_without_a_finding(language: str) -> None:
     framework = load_framework("coproduction")
     evaluation = evaluate(framework, read([filled(render(framework, language))], framework))
     # The one finding left is about the single unit of its peer group, not about the form.
