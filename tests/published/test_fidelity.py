@@ -43,3 +43,4 @@ def test_every_number_rank_and_grade_is_the_published_one(name: str) -> None:
 def test_every_framework_loads_and_is_compared(name: str) -> None:
     assert load_framework(str(FRAMEWORKS[name])).file.id == name
     assert name in published().CASES
+    assert name in importlib.import_module("published_page").TOLD
