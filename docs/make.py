@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
+from published import DATA
+from published_page import lessons, results
 
 from coscore.api import evaluate
 from coscore.cli import build
 from coscore.findings.catalogue import entries
+from coscore.framework.builtin import builtin_ids
 from coscore.framework.load import load_framework
 from coscore.framework.schema import framework_schema, schema_text
 from coscore.intake.limits import LIMITS
@@ -77,9 +80,19 @@ def pages() -> dict[Path, str]:
         docs / "results.md": _filled(docs / "results.md", json=_json()),
         docs / "framework.md": _filled(docs / "framework.md", keys=_keys()),
         docs / "framework.schema.json": schema_text(),
-        docs / "frameworks" / "coproduction.md": _filled(
-            docs / "frameworks" / "coproduction.md", tree=_tree(), headers=_headers()
-        ),
+        **{
+            page: _filled(page, tree=_tree(page.stem), headers=_headers(page.stem))
+            for page in (docs / "frameworks" / f"{name}.md" for name in builtin_ids())
+        },
+        **(_published() if DATA.is_dir() else {}),
+    }
+
+
+def _published() -> dict[Path, str]:
+    """The page of published indices, made where their data are."""
+    return {
+        page: _filled(page, results=_table(*results(language)), lessons=_table(*lessons(language)))
+        for page, language in _translations("published.md")
     }
 
 
@@ -247,10 +260,14 @@ def _default(value: Schema) -> str:
     return f"`{str(default).lower() if isinstance(default, bool) else default}`" if plain and default != "" else ""
 
 
-def _tree() -> str:
-    framework = load_framework("coproduction")
-    rows = [(_indented(node), f"`{node.id}`", f"{node.points:g}", _bounds(node)) for node in framework.nodes[1:]]
-    return _table(("구분 / 항목 / 내용", "id", "points", "value and score"), *rows)
+def _tree(name: str) -> str:
+    framework = load_framework(name)
+    weigh = "points" if framework.file.weights == "points" else "weight"
+    rows = [
+        (_indented(node), f"`{node.id}`", f"{node.points if weigh == 'points' else node.weight:.4g}", _bounds(node))
+        for node in framework.nodes[1:]
+    ]
+    return _table(("구분 / 항목 / 내용", "id", weigh, "value and score"), *rows)
 
 
 def _indented(node: TreeNode) -> str:
@@ -261,8 +278,11 @@ def _bounds(node: TreeNode) -> str:
     spec: Any = node.spec
     if not node.is_indicator:
         return ""
+    if spec.normalise.method == "as_is":
+        return _value(spec.value) + ", which is the score"
     value_is_score = spec.normalise.method == "goalposts" and (spec.normalise.worst, spec.normalise.best) == (0, 100)
-    return _value(spec.value) + ("" if value_is_score else f"; {_score(spec.normalise)}")
+    first = f"; {spec.transform}" if spec.transform else ""
+    return _value(spec.value) + ("" if value_is_score else f"{first}; {_score(spec.normalise)}")
 
 
 def _value(value: Any) -> str:
@@ -279,17 +299,21 @@ def _score(normalise: Any) -> str:
     return f"{normalise.worst:g} is 0, {normalise.best:g} is 100"
 
 
-def _headers() -> str:
-    file = load_framework("coproduction").file
-    columns = file.unit.columns
-    rows = [("시도", columns.sido), ("시군구", columns.sigungu), ("지자체", columns.name), *_record_headers(file)]
-    rows += [(node.name.ko, node.spec.columns) for node in load_framework("coproduction").indicators if node.spec]
-    return _table(("what", "headers"), *((name, ", ".join(words)) for name, words in rows))
+def _headers(name: str) -> str:
+    framework = load_framework(name)
+    unit, group = framework.file.unit, framework.file.groups
+    columns = {"시도": unit.columns.sido, "시군구": unit.columns.sigungu, unit.name.ko: unit.columns.name}
+    rows = [(what, words) for what, words in columns.items() if words] + list(_record_headers(framework.file))
+    rows += [("평가군", group.by)] if group and isinstance(group.by, list) else []
+    rows += [(node.name.ko, node.spec.columns) for node in framework.indicators if node.spec]
+    rows += [(item.name.ko, item.columns) for item in framework.file.adjustments]
+    return _table(("what", "headers"), *((what, ", ".join(words)) for what, words in rows))
 
 
 def _record_headers(file: Any) -> Iterator[tuple[str, list[str]]]:
-    yield file.record.name.ko, file.record.columns
-    yield "연도", file.record.year
+    if file.record:
+        yield file.record.name.ko, file.record.columns
+        yield "연도", file.record.year
 
 
 if __name__ == "__main__":

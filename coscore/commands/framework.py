@@ -87,9 +87,10 @@ def list_frameworks(console: Console) -> int:
     from coscore.framework.load import load_framework
 
     frameworks = [load_framework(name) for name in builtin_ids()]
-    room = max(len(framework.id) for framework in frameworks)
+    room, more = (max(len(getattr(framework, key)) for framework in frameworks) for key in ("id", "version"))
     for framework in frameworks:
-        console.print(f"{framework.id:<{room}}  {framework.version}  {framework.name.in_(console.language)}")
+        name = framework.name.in_(console.language)
+        console.print(f"{framework.id:<{room}}  {framework.version:<{more}}  {name}")
     return DONE
 
 

@@ -36,11 +36,13 @@ FUNCTIONS = {
     "sqrt": (1, 1),
     "abs": (1, 1),
     "round": (2, 2),
+    "cut": (2, 2),
     "where": (3, 3),
 }
 """Every function that gives a number, with the least and the most arguments it takes."""
 
 MISSING = "is_missing"
+_TO_DECIMALS = frozenset({"round", "cut"})
 _COMPARISONS = frozenset({"<", "<=", ">", ">=", "==", "!="})
 _SIGNS = {"+": 10, "-": 10, "*": 20, "/": 20, "**": 40}
 """How closely each sign binds."""
@@ -83,7 +85,7 @@ class Op(NamedTuple):
         name: ``number``, ``child``, ``minus``, a sign, a comparison, or a function.
         takes: how many results of earlier operations it takes.
         at: where it stands in the text, in characters from 0.
-        value: the number itself, or the decimals of ``round``.
+        value: the number itself, or the decimals of ``round`` and ``cut``.
         child: id of the child it is about.
     """
 
@@ -213,7 +215,7 @@ class _Parser:
         count, digits = 1, 0.0
         while self._next.text == ",":
             self._take()
-            if name.text == "round" and count == 1:
+            if name.text in _TO_DECIMALS and count == 1:
                 digits = self._digits()
             else:
                 self._expression(0)
@@ -222,7 +224,7 @@ class _Parser:
         least, most = FUNCTIONS[name.text]
         if not least <= count <= most:
             raise _Faulty(_arguments(name.text), name)
-        self._give(name.text, 1 if name.text == "round" else count, name, value=digits)
+        self._give(name.text, 1 if name.text in _TO_DECIMALS else count, name, value=digits)
 
     def _condition(self) -> None:
         """A comparison of two numbers, or whether a child is missing."""

@@ -161,7 +161,7 @@ class Node(Part):
     formula: Word | None = Field(
         None,
         description="The score of a dimension as a formula of its children's ids, in place of aggregate: "
-        "numbers, + - * / ** ( ), min max mean geomean ln exp sqrt abs round where is_missing.",
+        "numbers, + - * / ** ( ), min max mean geomean ln exp sqrt abs round cut where is_missing.",
     )
     floor: Floor | None = Field(
         None, description="Smaller scores of the children are lifted to this before a geometric or harmonic mean."

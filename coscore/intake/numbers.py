@@ -3,17 +3,19 @@
 ::
 
     amount  =  number [blank] tail                     12, 12건, 1,234 명, △1.2, (1.2)
-    number  =  [sign] digits | "(" digits ")"          brackets mean minus
+    number  =  [sign] digits [power] | "(" digits ")"  brackets mean minus
     sign    =  "+" | "-" | "−" | "△" [blank]           ▲ is refused: minus to some, a rise to others
     digits  =  whole ["." figure+] | "." figure+
     whole   =  figure+ | 1-9 up to three figures, then groups of "," and three figures
+    power   =  ("e" | "E") ["+" | "-"] figure+         9.8e-05, as programs write it
     tail    =  anything without a figure; the caller knows which ones are right
 
     money   =  [sign] ["금"] term [blank term]... ["원"] [remark "(금...원)"]        1억 5천만원, 3,200천원
     term    =  digits [scale]                          each term below the scale of the one before
     scale   =  ["십" | "백" | "천"] ("만" | "억" | "조")  |  "십" | "백" | "천"
 
-A bare 십, 백 or 천 stands alone and before 원, for 3억 2천 is 3억 2천만 to many. Texts come in through
+A power of ten must not reach beyond the figures written: 1.23E+05 is what a spreadsheet shows of any number from 122,500 to
+123,499. A bare 십, 백 or 천 stands alone and before 원, for 3억 2천 is 3억 2천만 to many. Texts come in through
 :func:`coscore.language.text.clean`, so figures are 0 to 9.
 """
 
@@ -32,7 +34,7 @@ LARGEST = 1e15
 """Numbers beyond this are not counted on: a float64 no longer holds every whole number far above it."""
 
 _DIGITS = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+"
-_NUMBER = re.compile(rf"(?P<sign>[+\-−]|△ ?)?(?P<digits>{_DIGITS})(?P<tail>[^0-9]*)")
+_NUMBER = re.compile(rf"(?P<sign>[+\-−]|△ ?)?(?P<digits>{_DIGITS})(?P<power>[eE][+\-]?[0-9]{{1,3}})?(?P<tail>[^0-9]*)")
 _BRACKETED = re.compile(rf"\((?P<digits>{_DIGITS})\)")
 _MONEY = re.compile(r"(?P<sign>-|−|△ ?)?금? ?(?P<terms>.+?)(?P<won> ?원)?(?: ?\(금[^0-9]*원?\))?")
 _TERM = re.compile(rf"({_DIGITS}) ?([십백천]?[만억조]|[십백천])? ?")
@@ -60,11 +62,19 @@ def amount(text: str) -> Amount | None:
     if len(text) > _LONGEST:
         return None
     if match := _NUMBER.fullmatch(text):
-        value = float(match["digits"].replace(",", ""))
+        if _figures_open(match):
+            return None
+        value = float(match["digits"].replace(",", "") + (match["power"] or ""))
         return Amount(-value if (match["sign"] or "+")[0] in _MINUS else value, unit_key(match["tail"]))
     if match := _BRACKETED.fullmatch(text):
         return Amount(-float(match["digits"].replace(",", "")), "")
     return None
+
+
+def _figures_open(match: re.Match[str]) -> bool:
+    """Whether a power of ten reaches beyond the decimals that are written."""
+    power = int((match["power"] or "e0")[1:])
+    return power > len(match["digits"].partition(".")[2])
 
 
 def unit_key(text: str) -> str:

@@ -32,6 +32,12 @@ def round_half_up(values: Floats, digits: int) -> Floats:
     return rounded
 
 
+def cut(values: Floats, digits: int) -> Floats:
+    """Leave out all further decimals (절사): sign(x) * floor(|x| * 10^d + 1e-9) / 10^d, never -0.0; NaN stays NaN."""
+    steps = np.floor(np.abs(values) * 10.0**digits + GUARD)
+    return np.copysign(steps, values) / 10.0**digits + 0.0
+
+
 def decimal_text(value: float, digits: int) -> str:
     """A number as it is displayed, with exactly so many decimals: 84.65 with one is ``84.7``."""
     rounded = round_half_up(np.array([value]), digits)[0]

@@ -30,6 +30,7 @@ def postfix(text: str) -> str:
         ("where(a + 1 >= b, a, b)", "a 1 + b >= a b where"),
         ("where(is_missing(a), 0, a)", "a 0 a where"),
         ("round(a / b, 2)", "a b / round"),
+        ("cut(a, 2)", "a cut"),
         ("min + mean", "min mean +"),
     ],
 )
@@ -74,6 +75,7 @@ def test_a_formula_knows_its_children_and_where_everything_stands() -> None:
         ("where(is_missing(1), a, b)", 6, "takes the id of a child"),
         ("where(is_missing, a, b)", 6, "takes the id of a child"),
         ("round(a)", 0, "round(...) takes 2 values"),
+        ("cut(a)", 0, "cut(...) takes 2 values"),
         ("round(a, 1.5)", 9, "a whole number from 0 to 9"),
         ("round(a, b)", 9, "a whole number from 0 to 9"),
         ("1e999", 0, "too large"),

@@ -1,23 +1,17 @@
-"""Gaps filled and values treated in the ASEM Sustainable Connectivity index, as shipped with the package COINr.
+"""Values treated in the ASEM Sustainable Connectivity index, as shipped with the package COINr.
 
-github.com/bluefoxr/COINr (MIT), data/ASEM_COIN.rda: 51 countries, 49 indicators. Its numbers stand beside the project on some
-machines only; two of its indicators are typed in here, to six digits.
+github.com/bluefoxr/COINr (MIT), data/ASEM_COIN.rda: 51 countries, 49 indicators. All of them are compared in test_fidelity.py, where
+the published stages are beside the project; two indicators are typed in here, to six digits.
 """
 
 from __future__ import annotations
-
-import csv
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 from coscore.framework.treatments import Skewed
-from coscore.intake.observations import MISSING, PRESENT
-from coscore.scoring.impute import imputed
 from coscore.scoring.treat import by_rule
 
-STAGES = Path(__file__).parents[3] / "shared" / "fidelity" / "asem_coinr"
 RULE = Skewed()
 
 PUBLISHED = {
@@ -251,35 +245,3 @@ def test_two_indicators_are_treated_as_published(name: str) -> None:
     found = by_rule(np.array(before), RULE)
     assert (found.how, found.drawn) == (end, count)
     np.testing.assert_array_equal(found.values, after)
-
-
-def column(stage: str, name: str) -> np.ndarray:
-    with (STAGES / f"stage_{stage}.csv").open(encoding="utf-8") as file:
-        return np.array([float(row[name] or "nan") for row in csv.DictReader(file)])
-
-
-def published() -> list[dict[str, str]]:
-    with (STAGES / "treat_summary.csv").open(encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
-@pytest.mark.skipif(not STAGES.is_dir(), reason="the published stages are not beside the project")
-def test_every_indicator_is_treated_as_published() -> None:
-    for row in published():
-        name, drawn = row["IndCode"], {"lowest": float(row["Low"]), "highest": float(row["High"])}
-        before, after = column("imputed", name), column("treated", name)
-        there = ~np.isnan(before)
-        found = by_rule(before[there], RULE)
-        assert {**dict.fromkeys(drawn, 0), **({found.how: found.drawn} if found.how else {})} == drawn, name
-        np.testing.assert_array_equal(found.values, after[there], err_msg=name)
-
-
-@pytest.mark.skipif(not STAGES.is_dir(), reason="the published stages are not beside the project")
-def test_every_gap_is_filled_as_published() -> None:
-    with (STAGES / "stage_denominated.csv").open(encoding="utf-8") as file:
-        peers = np.unique([row["Group_EurAsia"] for row in csv.DictReader(file)], return_inverse=True)[1]
-    for row in published():
-        before, after = column("denominated", row["IndCode"]), column("imputed", row["IndCode"])
-        states = np.where(np.isnan(before), MISSING, PRESENT).astype(np.uint8)
-        filled = np.where(np.isnan(before), imputed("group_mean", before, states, peers), before)
-        np.testing.assert_allclose(filled, after, rtol=1e-14, err_msg=row["IndCode"])

@@ -2,7 +2,7 @@
 
 Human Development Index and Gender Inequality Index 2022: UNDP, Human Development Report 2023/24, tables 1 and 5 and technical
 notes 1 and 4 (CC BY 3.0 IGO). Human Capital Index 2020: World Bank, The Human Capital Index 2020 Update (CC BY 4.0).
-INFORM Risk Index 2020 v0.4.0: Joint Research Centre and OCHA (CC BY 4.0).
+INFORM Risk Index 2020 v0.4.0: Joint Research Centre and OCHA (CC BY 4.0). Africa SDG Index 2019: SDG Center for Africa and SDSN.
 """
 
 from __future__ import annotations
@@ -109,3 +109,24 @@ def test_risk(run: Run) -> None:
     korea = (5.9, 1.8, 4.1, 0.4, 0.4, 2.1, 1.3, 2.6, 0.9, 1.8, 2.1)
     assert [scores(found, node)["Afghanistan"] for node in nodes.split()] == list(afghanistan)
     assert [scores(found, node)["Korea"] for node in nodes.split()] == list(korea)
+
+
+def test_goals_of_africa(run: Run) -> None:
+    """The plain mean of seventeen goals; Tunisia is second, Angola 38th and South Sudan last of 52."""
+    found = run(
+        "sdg_africa_2019",
+        " ".join(f"goal_{number}" for number in range(1, 18)),
+        {
+            "Angola": "58.4360268545117 39.757995854945 35.5684517571428 42.2520020257149 63.3100601058159 45.961705072957 "
+            "58.2071697072053 56.4724715209009 8.44587325608501 39.5290492957746 34.467584534687 83.225583364531 "
+            "90.8912315083513 43.3721290018907 72.8770962442164 40.4602802162874 24.2107144844749",
+            "South Sudan": "1.12235529966667 17.8881584772023 24.6501198918347 7.64525993883792 43.3991441097903 "
+            "39.3573221673298 26.1852704180404 43.4654086863265 2.90602753907358 21.9711416204211 14.4162262313384 "
+            "32.2482352941176 72.3692526911462 38.6181975173571 71.1077890780142 25.0150990956983 13.9499670508317",
+            "Tunisia": "70.3556485938919 58.6215896791568 73.8573598815983 75.1227306649837 59.3278484945161 61.4197348277178 "
+            "52.6721527658437 55.2555510578381 42.1784787905788 62.4762603598581 71.8988676061984 74.8034160538218 "
+            "90.7047860397737 56.644794909142 71.0995093734306 78.0752001073021 69.6102897865333",
+        },
+    )
+    published = {"Angola": 49.2614955767936, "South Sudan": 29.1949985357075, "Tunisia": 66.1249540583638}
+    assert scores(found, "total") == pytest.approx(published, abs=1e-12)

@@ -14,7 +14,7 @@ from coscore.scoring.evaluation import Evaluation
 
 def met(number: int, target: float = 10, weight: float = 1) -> str:
     """An indicator that is met from its target upwards, and not at all below."""
-    rule = f"{{method: steps, steps: [{{from: {target}, score: 100}}]}}"
+    rule = f"{{method: pass_fail, target: {target}}}"
     return (
         f"  - {{id: i{number}, weight: {weight}, columns: [i{number}], value: {{type: number}}, normalise: {rule}}}\n"
     )

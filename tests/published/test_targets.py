@@ -49,3 +49,27 @@ def test_trend(framework_from: Callable[[str], Framework]) -> None:
     found = evaluate(built, read_table(rows, built))
     assert found.shown[0] == 89.993
     assert found.values[1, 0] == NOW
+
+
+@pytest.mark.parametrize(
+    ("normalise", "expected"),
+    [
+        ("{method: target_ratio, target: 110}", 100),
+        ("{method: target_ratio, target: 150}", 80.667),
+        ("{method: target_ratio, target: 110, cap: 1.2}", 110),
+        ("{method: target_ratio, target: 110, direction: down}", 90.909),
+        ("{method: target_band, low: 138, high: 92}", 49.565),
+        ("{method: steps, steps: [{from: 90, score: 70}, {from: 110, score: 90}, {from: 130, score: 100}]}", 90),
+    ],
+    ids=[
+        "목표 대 실적 is capped",
+        "short of the target",
+        "up to 120 %",
+        "less is better",
+        "목표부여 downwards",
+        "단계별",
+    ],
+)
+def test_other_ways_to_mark_a_result(score: Callable[..., Evaluation], normalise: str, expected: float) -> None:
+    """121 / 150, 110 / 121, 20 + 80 x (138 - 121) / (138 - 92)."""
+    assert score(body(normalise), [{"unit": "u", "result": NOW}]).shown[0] == expected

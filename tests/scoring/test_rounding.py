@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from coscore.scoring.rounding import decimal_text, on_grid, round_half_up
+from coscore.scoring.rounding import cut, decimal_text, on_grid, round_half_up
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,13 @@ def test_nan_stays_nan_and_zero_has_no_sign() -> None:
     rounded = round_half_up(np.array([np.nan, -0.0, -0.01]), 1)
     assert np.isnan(rounded[0])
     assert not np.signbit(rounded[1:]).any()
+
+
+def test_what_is_cut_off_is_cut_off_the_decimal_form() -> None:
+    found = cut(np.array([2.679, -2.679, 0.29 * 100, -0.001, np.nan]), 2)
+    assert found[:4].tolist() == [2.67, -2.67, 29, 0]
+    assert np.isnan(found[4])
+    assert not np.signbit(found[3])
 
 
 def test_the_values_given_are_left_alone() -> None:

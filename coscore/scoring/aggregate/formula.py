@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from coscore.intake.observations import Floats
 from coscore.scoring.aggregate.parts import Family, masked
-from coscore.scoring.rounding import round_half_up
+from coscore.scoring.rounding import cut, round_half_up
 
 if TYPE_CHECKING:
     from coscore.framework.formula import Op
@@ -85,8 +85,8 @@ def _result(op: Op, given: list[Numbers], scores: Mapping[str, Numbers]) -> Numb
             return scores[op.child]
         case "is_missing":
             return np.isnan(scores[op.child]).astype(np.float64)
-        case "round":
-            return _rounded(given[0], int(op.value))
+        case "round" | "cut":
+            return _to_decimals(round_half_up if op.name == "round" else cut, given[0], int(op.value))
     return TOLERANT[op.name](*given) if op.name in TOLERANT else _settled(STRICT[op.name](*given), given)
 
 
@@ -97,9 +97,9 @@ def _settled(result: Numbers, given: Sequence[Numbers]) -> Numbers:
     return np.where(impossible, np.inf, np.where(missing, np.nan, result))
 
 
-def _rounded(value: Numbers, digits: int) -> Numbers:
-    """Half up on the decimal form. A derivative passes through."""
-    real = round_half_up(np.real(value), digits)
+def _to_decimals(how: Callable[[Numbers, int], Numbers], value: Numbers, digits: int) -> Numbers:
+    """Rounded or cut on the decimal form. A derivative passes through."""
+    real = how(np.real(value), digits)
     return real + 1j * np.imag(value) if np.iscomplexobj(value) else real
 
 
