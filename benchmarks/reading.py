@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -52,10 +53,11 @@ indicators:
 """
 
 READERS = {
-    "rows": """\
+    "columns": """\
+from coscore.intake.blocks import blocks_of
 from coscore.intake.files import find_inputs
 from coscore.intake.formats import all_sheets
-count = sum(1 for sheet in all_sheets(find_inputs([path])) for _ in sheet.rows())""",
+count = sum(len(block.rows) for sheet in all_sheets(find_inputs([path])) for block in blocks_of(sheet))""",
     "evaluate": """\
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
@@ -68,8 +70,15 @@ from python_calamine import CalamineWorkbook
 rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()""",
     "openpyxl": """\
 from openpyxl import load_workbook
+for row in load_workbook(path).worksheets[0].iter_rows(values_only=True):
+    pass""",
+    "openpyxl read_only": """\
+from openpyxl import load_workbook
 for row in load_workbook(path, read_only=True).worksheets[0].iter_rows(values_only=True):
     pass""",
+    "pandas": """\
+from pandas import read_excel
+read_excel(path)""",
     "inflate": """\
 from zipfile import ZipFile
 with ZipFile(path) as archive, archive.open("xl/worksheets/sheet1.xml") as sheet:
@@ -77,6 +86,14 @@ with ZipFile(path) as archive, archive.open("xl/worksheets/sheet1.xml") as sheet
         pass""",
 }
 """What is measured; everything is given ``path`` and ``framework``."""
+
+OPTIONAL = ("pandas",)
+"""What is left out where it is not installed."""
+
+PATIENCE = 100_000
+"""Rows up to which the slow readers are measured: more of them take minutes and gigabytes."""
+
+SLOW = ("openpyxl", "pandas")
 
 MEASURED = """\
 import resource, sys
@@ -114,26 +131,33 @@ def rows() -> Iterator[Row]:
             path = Path(folder) / f"{size}.xlsx"
             write(path, size)
             runs = RUNS if size == SIZES[0] else 1
-            yield from compared(f"{size:,} rows", measured(path, framework, runs))
+            yield from compared(f"{size:,} rows", measured(path, framework, runs, chosen(size)))
+
+
+def chosen(size: int) -> list[str]:
+    """The readers that are measured on so many rows."""
+    there = (name for name in READERS if name not in OPTIONAL or find_spec(name))
+    return [name for name in there if size <= PATIENCE or name not in SLOW]
 
 
 def compared(name: str, costs: dict[str, Cost]) -> Iterator[Row]:
-    names = {"rows": "coscore, rows", "evaluate": "coscore evaluate", "calamine": "calamine to_python"}
-    for what, against in [
-        ("rows", "calamine"), ("evaluate", "calamine"), ("rows", "openpyxl"), ("evaluate", "openpyxl"),
-        ("rows", "inflate"), ("calamine", "inflate"),
-    ]:  # fmt: skip
+    names = {"columns": "coscore, columns", "evaluate": "coscore evaluate", "calamine": "calamine to_python"}
+    pairs = [
+        ("columns", "calamine"), ("evaluate", "calamine"), ("evaluate", "openpyxl"), ("evaluate", "openpyxl read_only"),
+        ("evaluate", "pandas"), ("evaluate", "inflate"), ("calamine", "inflate"),
+    ]  # fmt: skip
+    for what, against in (pair for pair in pairs if costs.keys() >= set(pair)):
         one, other = costs[what], costs[against]
         memory = f"{against} ({one.megabytes:.0f} MB against {other.megabytes:.0f} MB)"
         yield Row(f"{name}: {names[what]}", one.seconds, other.seconds, memory)
 
 
-def measured(path: Path, framework: Path, runs: int) -> dict[str, Cost]:
-    """All pieces of work, one run of each in turn."""
-    found: dict[str, list[Cost]] = {name: [] for name in READERS}
+def measured(path: Path, framework: Path, runs: int, names: list[str]) -> dict[str, Cost]:
+    """Some pieces of work, one run of each in turn."""
+    found: dict[str, list[Cost]] = {name: [] for name in names}
     for _ in range(runs):
-        for name, work in READERS.items():
-            command = [sys.executable, "-c", MEASURED.format(work=work), str(path), str(framework)]
+        for name in names:
+            command = [sys.executable, "-c", MEASURED.format(work=READERS[name]), str(path), str(framework)]
             done = subprocess.run(command, check=True, capture_output=True, text=True)
             found[name].append(Cost(*map(float, done.stdout.split())))
     return {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Literal
 
 from coscore.language import Label
@@ -64,13 +65,16 @@ class Refused(Exception):  # noqa: N818 - a refusal is an answer to the user, no
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Sort by level, code and place, so that the order of work never shows."""
-    return tuple(
-        sorted(
-            findings,
-            key=lambda f: (f.level, f.code, _natural(f.location), sorted((k, str(v)) for k, v in f.args.items())),
-        )
-    )
+    """Sort by level, code and place, and by facts in one place, so that the order of work never shows."""
+    by_place: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        by_place.setdefault((finding.level, finding.code, _natural(finding.location)), []).append(finding)
+    places = sorted(by_place.items(), key=itemgetter(0))
+    return tuple(finding for _, those in places for finding in (sorted(those, key=_facts) if len(those) > 1 else those))
+
+
+def _facts(finding: Finding) -> list[tuple[str, str]]:
+    return sorted((name, str(fact)) for name, fact in finding.args.items())
 
 
 def _natural(place: Location) -> tuple[str, str, int, int, int, int, str]:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from coscore.intake.blocks import listed
+from coscore.intake.coded import NUMBER, Coded
 from coscore.intake.observations import MISSING, PRESENT
 from coscore.intake.reading import Reading
 from coscore.intake.sheet import Cell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
     from coscore.framework.model import Value
     from coscore.intake.blocks import Column
@@ -62,14 +65,26 @@ class ColumnReader:
 
     def __call__(self, cells: Column) -> ColumnRead:
         """Read the cells of one column."""
+        if isinstance(cells, Coded):
+            return self._coded(cells)
         if self._span and (isinstance(cells, np.ndarray) or set(map(type, cells)) <= {float, type(None)}):
             return self._numbers(np.asarray(cells, np.float64), self._span)
         return self._cells(listed(cells))
 
+    def _coded(self, cells: Coded) -> ColumnRead:
+        """Sure numbers as they stand, everything else once for all cells that hold it."""
+        sure = (cells.codes == NUMBER) & _within(cells.numbers, self._span)
+        values, states = np.where(sure, cells.numbers + 0.0, np.nan), np.where(sure, PRESENT, MISSING).astype(np.uint8)
+        rest = np.flatnonzero(~sure)
+        different, places = cells.take(rest).distinct()
+        read = self._cells(different)
+        values[rest], states[rest] = read.values[places], read.states[places]
+        telling = dict(read.told)
+        told = np.flatnonzero(np.isin(places, list(telling))) if telling else ()
+        return ColumnRead(values, states, [(int(rest[at]), telling[int(places[at])]) for at in told])
+
     def _numbers(self, numbers: Floats, span: Span) -> ColumnRead:
-        sure = (numbers >= span.low) & (numbers <= span.high)
-        if span.whole:
-            sure &= np.floor(numbers) == numbers
+        sure = _within(numbers, span)
         if sure.all():
             return ColumnRead(numbers + 0.0, np.full(numbers.size, PRESENT, np.uint8), [])
         values, states = np.where(sure, numbers, np.nan), np.where(sure, PRESENT, MISSING).astype(np.uint8)
@@ -94,6 +109,14 @@ class ColumnReader:
             states=np.array([reading.state for reading in readings], np.uint8),
             told=[(index, reading) for index, reading in enumerate(readings) if reading.code],
         )
+
+
+def _within(numbers: Floats, span: Span | None) -> NDArray[np.bool_]:
+    """Which numbers surely are what they say."""
+    if span is None:
+        return np.zeros(numbers.size, np.bool_)
+    sure = (numbers >= span.low) & (numbers <= span.high)
+    return sure & (np.floor(numbers) == numbers) if span.whole else sure
 
 
 def sure_span(value: Value) -> Span | None:

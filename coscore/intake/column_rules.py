@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from coscore.intake.blocks import listed
 from coscore.intake.cells import column_problems
 from coscore.intake.observations import INVALID
 from coscore.intake.remarks import on_readings, tell
@@ -35,7 +34,8 @@ def see(block: Block, layout: Layout, fields: dict[str, Field], seen: Seen) -> N
         if field.rule and target in layout.columns:
             cells = seen.setdefault(target, set())
             if len(cells) < REMEMBERED:
-                cells.update(_typed(block, layout.columns[target]))
+                different, _ = block.distinct(layout.columns[target])
+                cells.update(_typed(different))
 
 
 def problems(seen: Seen, fields: dict[str, Field]) -> dict[str, dict[Typed, Reading]]:
@@ -54,16 +54,17 @@ def correct(
         place, is_record = np.searchsorted(records.rows, block.rows), np.isin(block.rows, records.rows)
         for target, readings in wrong.items():
             values, states = records.values[target], records.states[target]
+            different, among = block.distinct(layout.columns[target])
+            anew = {at: readings[cell] for at, cell in enumerate(_typed(different)) if cell in readings}
             told = [
-                (index, readings[cell])
-                for index, cell in enumerate(_typed(block, layout.columns[target]))
-                if cell in readings and is_record[index] and states[place[index]] != INVALID
+                (index, anew[int(among[index])])
+                for index in np.flatnonzero(np.isin(among, list(anew)) & is_record).tolist()
+                if states[place[index]] != INVALID
             ]
             for index, reading in told:
                 values[place[index]], states[place[index]] = reading.value, reading.state
             tell(on_readings(told, plan.fields[target], layout, plan.log), block, layout, plan.log)
 
 
-def _typed(block: Block, column: int) -> Iterator[Typed]:
-    cells = listed(block.column(column))
-    return zip(map(type, cells), cells, strict=True)
+def _typed(cells: Iterable[Cell]) -> Iterator[Typed]:
+    return ((type(cell), cell) for cell in cells)

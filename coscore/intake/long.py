@@ -13,7 +13,7 @@ import numpy as np
 
 from coscore.findings import Finding, Refused
 from coscore.intake.around import lines
-from coscore.intake.blocks import is_blank
+from coscore.intake.blocks import is_blank, listed
 from coscore.intake.excerpts import Shown, excerpt, shown
 from coscore.intake.header import find, preview
 from coscore.intake.names import Names
@@ -90,9 +90,9 @@ def _is_long(found: Kinds) -> bool:
 def _headers(known: Lookup) -> Lookup:
     """What is looked for in the header: what tells rows apart, what stands beside values, and the two columns of its own."""
     found = {header: those for header, those in known.items() if those[0].kind not in {"indicator", "adjustment"}}
-    for target, listed in ((LONG_NAME, NAME_HEADERS), (LONG_VALUE, VALUE_HEADERS)):
-        one = Target(target, target, Label(listed[0], listed[0]), listed)
-        found |= {form(header): (one,) for header in listed if form(header) not in known}
+    for target, headers in ((LONG_NAME, NAME_HEADERS), (LONG_VALUE, VALUE_HEADERS)):
+        one = Target(target, target, Label(headers[0], headers[0]), headers)
+        found |= {form(header): (one,) for header in headers if form(header) not in known}
     return found
 
 
@@ -164,8 +164,10 @@ class _Fold:
     def _take(self, block: Block) -> None:
         name, value = self._table.columns[LONG_NAME], self._table.columns[LONG_VALUE]
         kinds = row_kinds(block, (*self._table.labels, name), (value,))
-        told_apart = list(zip(*(map(self._words.of, block.column(column)) for column in self._keys), strict=True))
-        for index in sorted((*kinds.records, *kinds.totals)):
+        told_apart = list(
+            zip(*(map(self._words.of, listed(block.column(column))) for column in self._keys), strict=True)
+        )
+        for index in sorted((*kinds.records.tolist(), *kinds.totals)):
             text = shown(block.cell(index, name))
             if not text and is_blank(block.cell(index, value)):
                 continue
@@ -248,7 +250,7 @@ class _Fold:
         kept = {target: column for target, column in table.columns.items() if target not in self._beside}
         slots = {target.id: first + slot for slot, target in enumerate(self._targets)}
         return table._replace(
-            sheet=replace(table.sheet, rows=lambda: self._rows(first), merges=(), origin=origin),
+            sheet=replace(table.sheet, rows=lambda: self._rows(first), merges=(), blocks=None, origin=origin),
             header=self._header(real),
             columns=kept | slots,
             values=tuple(slots[target.id] for target in self._targets if target.kind in {"indicator", "adjustment"}),

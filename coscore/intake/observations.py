@@ -12,6 +12,8 @@ from coscore.findings import Finding, Location
 from coscore.intake.sheet import Source, address
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coscore.intake.origin import Origin
     from coscore.registry.resolve import Unit
 
@@ -82,13 +84,13 @@ class Observations:
     row: NDArray[np.int32]
     unit: NDArray[np.int32]
     units: tuple[Unit, ...]
-    record: tuple[str, ...]
+    record: Sequence[str]
     values: dict[str, Floats]
     states: dict[str, States]
     beside: dict[str, Numbers] = field(default_factory=dict)
     year: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
     groups: tuple[str, ...] = ()
-    spellings: tuple[str, ...] = ()
+    spellings: Sequence[str] = ()
     findings: tuple[Finding, ...] = ()
     past: Observations | None = None
     evaluated: int = 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import numpy as np
 
 from coscore.findings import Finding, Refused
+from coscore.intake.chain import Chain
 from coscore.intake.columns import absent, lacking, unused
 from coscore.intake.evidence import asking
 from coscore.intake.fields import fields
@@ -20,6 +21,7 @@ from coscore.intake.records import Plan
 from coscore.intake.refusal import gather
 from coscore.intake.table import body, read_table
 from coscore.intake.targets import BESIDE
+from coscore.intake.texts import Picked
 from coscore.intake.units import UnitBook, texts_by_unit
 
 if TYPE_CHECKING:
@@ -136,13 +138,13 @@ def _observations(
         row=np.concatenate([records.rows for _, records in tables]),
         unit=unit,
         units=units,
-        record=tuple(name for _, records in tables for name in records.names),
+        record=Chain(records.names for _, records in tables),
         values={target: numbers.values for target, numbers in values.items()},
         states={target: numbers.states for target, numbers in values.items()},
         beside=beside,
         year=years,
         groups=groups,
-        spellings=tuple(spelling for _, records in tables for spelling in records.spellings),
+        spellings=Picked.joined(records.spellings for _, records in tables),
         findings=plan.log.findings(),
     )
 
@@ -177,7 +179,7 @@ def _one(parts: list[NDArray[Kind]]) -> NDArray[Kind]:
 
 def _groups(tables: Filled, unit: NDArray[np.int32], names: Sequence[str], plan: Plan) -> tuple[str, ...]:
     """The peer group of each unit, whatever the order of its rows; W405 where they name two."""
-    texts = [group for _, records in tables for group in records.groups]
+    texts = Picked.joined(records.groups for _, records in tables)
     found = texts_by_unit(unit, texts, len(names))
     for name, those in zip(names, found, strict=True):
         if len(those) > 1:

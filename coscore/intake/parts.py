@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import dropwhile, repeat
 from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 from coscore.intake.sheet import MAX_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from coscore.intake.sheet import Row
+    from coscore.intake.blocks import Block, RowNumbers
+    from coscore.intake.coded import Indices
 
 
 class Part(NamedTuple):
@@ -22,31 +23,25 @@ class Part(NamedTuple):
     region: str = ""
 
 
-def inside(rows: Iterable[Row], parts: Sequence[Part]) -> Iterator[Row]:
-    """The rows, in order, that lie in a part; the parts rise."""
-    first = parts[0]
-    if first.last_row == MAX_ROWS:  # nearly all tables, and they may have a million rows
-        return dropwhile(lambda row: row[0] < first.first_row, rows)
-    return _inside(rows, parts)
+def inside(blocks: Iterable[Block], parts: Sequence[Part]) -> Iterator[Block]:
+    """The rows of blocks, in order, that lie in a part; the parts rise."""
+    starts, ends = (
+        np.array(bounds) for bounds in zip(*((part.first_row, part.last_row) for part in parts), strict=True)
+    )
+    for block in blocks:
+        rows = np.asarray(block.rows)
+        part = np.searchsorted(starts, rows, "right") - 1
+        there = np.flatnonzero((part >= 0) & (rows <= ends[part]))
+        if there.size:
+            yield block.take(there)
+        if rows[-1] > ends[-1]:
+            return
 
 
-def regions(rows: Sequence[int], parts: Sequence[Part]) -> Iterable[str]:
-    """The 시·도 named for each row, by the numbers of the rows."""
-    named = {part.region for part in parts}
-    if len(named) <= 1:
-        return repeat(named.pop() if named else "", len(rows))
-    starts = [part.first_row for part in parts]
-    return [parts[bisect_right(starts, row) - 1].region for row in rows]
-
-
-def _inside(rows: Iterable[Row], parts: Sequence[Part]) -> Iterator[Row]:
-    waiting = iter(parts)
-    part = next(waiting)
-    for row in rows:
-        while row[0] > part.last_row:
-            following = next(waiting, None)
-            if following is None:
-                return
-            part = following
-        if row[0] >= part.first_row:
-            yield row
+def regions(rows: RowNumbers, parts: Sequence[Part]) -> tuple[list[str], Indices]:
+    """The 시·도 that are named, and for each row, by its number, the index of its own."""
+    named = list(dict.fromkeys(part.region for part in parts)) or [""]
+    if len(named) == 1:
+        return named, np.zeros(len(rows), np.intp)
+    own = np.array([named.index(part.region) for part in parts])
+    return named, own[np.searchsorted([part.first_row for part in parts], rows, "right") - 1]

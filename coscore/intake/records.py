@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from coscore.intake.blocks import is_blank, listed
+from coscore.intake.chain import Chain
+from coscore.intake.coded import unique
 from coscore.intake.evidence import doubted, without
-from coscore.intake.excerpts import shown
 from coscore.intake.observations import NOT_APPLICABLE, PRESENT
 from coscore.intake.parts import regions
 from coscore.intake.remarks import beside_values, on_readings, on_units, tell, tell_doubts, tell_gaps
 from coscore.intake.targets import BESIDE, NAMING
+from coscore.intake.texts import Picked, shown_texts
 from coscore.intake.units import PARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from coscore.intake.blocks import Block
+    from coscore.intake.coded import Indices
     from coscore.intake.column_reader import ColumnRead
     from coscore.intake.columns import Layout
     from coscore.intake.fields import Field
@@ -64,9 +67,9 @@ class Records(NamedTuple):
     rows: NDArray[np.int32]
     units: NDArray[np.int32]
     years: NDArray[np.int32]
-    names: list[str]
-    groups: list[str]
-    spellings: list[str]
+    names: Sequence[str]
+    groups: Picked
+    spellings: Picked
     values: dict[str, Floats]
     states: dict[str, States]
 
@@ -77,16 +80,17 @@ def read_block(block: Block, layout: Layout, plan: Plan) -> tuple[Records, int]:
     Rows that name no unit and have no values are passed over.
     """
     years = _years(block, layout, plan)
-    here = [i for i, year in enumerate(years) if plan.year is None or year in {0, plan.year}]
-    elsewhen = len(years) - len(here)
-    block, years = block.take(here), [years[i] for i in here]
+    here = np.flatnonzero((years == 0) | (years == (years if plan.year is None else plan.year)))
+    elsewhen = years.size - here.size
+    block, years = block.take(here), years[here]
     named = _named(block, layout, plan, years)
-    there = [
-        i for i, name in enumerate(named) if not (_is_nobody(name, block, i, layout) and _is_empty(block, i, layout))
-    ]
-    block, years, named = block.take(there), [years[i] for i in there], [named[i] for i in there]
+    nobody = named.where(lambda name: name.is_blank) | _without_record(block, layout)
+    kept = ~nobody
+    kept[[index for index in np.flatnonzero(nobody).tolist() if not _is_empty(block, index, layout)]] = True
+    there = np.flatnonzero(kept)
+    block, years, named = block.take(there), years[there], named.take(there)
     reads = _reads(block, layout, plan)
-    tell(on_units(named, layout, plan.log), block, layout, plan.log)
+    tell(on_units(named.telling(), layout, plan.log), block, layout, plan.log)
     _tell(reads, block, layout, plan)
     reads |= _shown(reads, block, layout, plan)
     return _records(block, layout, years, named, reads), elsewhen
@@ -101,32 +105,62 @@ def joined(parts: Sequence[Records]) -> Records:
         rows=np.concatenate([part.rows for part in parts]),
         units=np.concatenate([part.units for part in parts]),
         years=np.concatenate([part.years for part in parts]),
-        names=[name for part in parts for name in part.names],
-        groups=[group for part in parts for group in part.groups],
-        spellings=[spelling for part in parts for spelling in part.spellings],
+        names=Chain(part.names for part in parts),
+        groups=Picked.joined(part.groups for part in parts),
+        spellings=Picked.joined(part.spellings for part in parts),
         values={target: np.concatenate([part.values[target] for part in parts]) for target in first.values},
         states={target: np.concatenate([part.states[target] for part in parts]) for target in first.states},
     )
 
 
-def _years(block: Block, layout: Layout, plan: Plan) -> list[int]:
+def _years(block: Block, layout: Layout, plan: Plan) -> NDArray[np.int32]:
     if "year" not in layout.columns:
-        return [0] * len(block.rows)
+        return np.zeros(len(block.rows), np.int32)
     read = plan.fields["year"].read(block.column(layout.columns["year"]))
-    return [int(year) for year in np.where(read.states == PRESENT, read.values, 0)]
+    return np.where(read.states == PRESENT, read.values, 0).astype(np.int32)
 
 
-def _named(block: Block, layout: Layout, plan: Plan, years: Sequence[int]) -> list[Named]:
+class _Units(NamedTuple):
+    """The units of some rows: the different ones, and for every row the index of its unit among them."""
+
+    names: list[Named]
+    places: Indices
+
+    def take(self, rows: Indices) -> _Units:
+        return self._replace(places=self.places[rows])
+
+    def where(self, holds: Callable[[Named], bool]) -> NDArray[np.bool_]:
+        """The rows of whose unit something holds."""
+        return np.array([holds(name) for name in self.names], np.bool_)[self.places]
+
+    def telling(self) -> Iterator[tuple[int, Named]]:
+        """The rows of whose unit there is something to say."""
+        rows = np.flatnonzero(self.where(lambda name: bool(name.code)))
+        return ((row, self.names[self.places[row]]) for row in rows.tolist())
+
+
+def _named(block: Block, layout: Layout, plan: Plan, years: NDArray[np.int32]) -> _Units:
+    """Every different way to write a unit in these rows is looked up once."""
+    columns = [block.distinct(0 if any(layout.owner) else layout.columns.get(part, 0)) for part in PARTS]
+    around, region = ([""], np.zeros_like(years)) if any(layout.owner) else regions(block.rows, layout.parts)
+    _, places = unique(years * len(around) + region)
+    for cells, among in columns:
+        _, places = unique(places * len(cells) + among)
+    row = np.zeros(int(places.max(initial=-1)) + 1, np.intp)
+    row[places] = np.arange(places.size)  # one row of each
+    sido, sigungu, name, code = ([cells[at] for at in among[row].tolist()] for cells, among in columns)
     if any(layout.owner):
-        return [plan.units[(*layout.owner, None, year, "")] for year in years]
-    sido, sigungu, name, code = (listed(block.column(layout.columns.get(part, 0))) for part in PARTS)
-    around = regions(block.rows, layout.parts)
-    return [plan.units[written] for written in zip(sido, sigungu, name, code, years, around, strict=True)]
+        sido, sigungu, name = ([text] * row.size for text in layout.owner)
+    there = [around[at] for at in region[row].tolist()]
+    written = zip(sido, sigungu, name, code, years[row].tolist(), there, strict=True)
+    return _Units([plan.units[those] for those in written], places)
 
 
-def _is_nobody(name: Named, block: Block, index: int, layout: Layout) -> bool:
-    """Whether a row names no unit; where no row does, whether it names no record."""
-    return name.is_blank or (any(layout.owner) and is_blank(block.cell(index, layout.columns.get("record", 0))))
+def _without_record(block: Block, layout: Layout) -> NDArray[np.bool_]:
+    """The rows that name no record, in a table where no row names a unit."""
+    if not any(layout.owner):
+        return np.zeros(len(block.rows), np.bool_)
+    return np.array([is_blank(cell) for cell in listed(block.column(layout.columns.get("record", 0)))], np.bool_)
 
 
 def _is_empty(block: Block, index: int, layout: Layout) -> bool:
@@ -177,21 +211,21 @@ def _shown(reads: dict[str, ColumnRead], block: Block, layout: Layout, plan: Pla
 
 
 def _records(
-    block: Block, layout: Layout, years: list[int], named: list[Named], reads: dict[str, ColumnRead]
+    block: Block, layout: Layout, years: NDArray[np.int32], named: _Units, reads: dict[str, ColumnRead]
 ) -> Records:
     return Records(
         rows=np.array(block.rows, np.int32),
-        units=np.array([name.unit for name in named], np.int32),
-        years=np.array(years, np.int32),
+        units=np.array([name.unit for name in named.names], np.int32)[named.places],
+        years=years,
         names=_texts(block, layout, "record"),
-        groups=_texts(block, layout, "group"),
-        spellings=["" if name.code else name.text for name in named],
+        groups=Picked.of(_texts(block, layout, "group")),
+        spellings=Picked(["" if name.code else name.text for name in named.names], named.places.astype(np.int32)),
         values={target: read.values for target, read in reads.items()},
         states={target: read.states for target, read in reads.items()},
     )
 
 
-def _texts(block: Block, layout: Layout, target: str) -> list[str]:
+def _texts(block: Block, layout: Layout, target: str) -> Sequence[str]:
     if target not in layout.columns:
-        return [""] * len(block.rows)
-    return [shown(cell) for cell in listed(block.column(layout.columns[target]))]
+        return Picked([""], np.zeros(len(block.rows), np.int32))
+    return shown_texts(block.column(layout.columns[target]))

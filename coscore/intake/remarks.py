@@ -12,7 +12,7 @@ from coscore.intake.excerpts import Shown, excerpt, shown
 from coscore.intake.observations import MISSING, PRESENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -76,12 +76,12 @@ def tell_doubts(doubts: NDArray[np.bool_], field: Field, block: Block, layout: L
     log.tell("W242", np.flatnonzero(doubts).tolist(), finding)
 
 
-def on_units(named: Sequence[Named], layout: Layout, log: FindingLog) -> Iterator[Remark]:
+def on_units(named: Iterable[tuple[int, Named]], layout: Layout, log: FindingLog) -> Iterator[Remark]:
     """Rows whose unit cannot be told, every one; other spellings worth a remark once in a table.
 
     That the 시·도 around a table decided is said at the first of its rows only.
     """
-    for index, name in enumerate(named):
+    for index, name in named:
         what = "" if name.code == "W225" else name.args.get("text", "")
         if name.code.startswith("E") or (name.code and log.first(name.code, str(layout.place), what)):
             yield Remark(index, layout.columns.get(name.part, layout.unit_column), name.code, name.args)

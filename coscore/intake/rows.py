@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import numpy as np
+
+from coscore.intake.beginnings import Beginnings
 from coscore.intake.blocks import is_blank
 from coscore.intake.vocabulary import FOOTERS, TOTAL_ROWS
 from coscore.language.text import key, split_remark
@@ -12,7 +15,10 @@ from coscore.language.text import key, split_remark
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from numpy.typing import NDArray
+
     from coscore.intake.blocks import Block
+    from coscore.intake.coded import Indices
     from coscore.intake.sheet import Cell
 
 Mark = Literal["", "total", "note"]
@@ -23,7 +29,7 @@ _LONGEST_TOTAL = 20  # characters; a total row is marked by one short word, with
 class RowKinds(NamedTuple):
     """Indices of the rows of a block: records, and rows of totals with their word. Notes are neither."""
 
-    records: Sequence[int]
+    records: Indices
     totals: Mapping[int, str]
 
 
@@ -33,18 +39,17 @@ def row_kinds(block: Block, labels: Sequence[int], values: Sequence[int]) -> Row
     A total has a word such as 계 in any label column. A note begins the row with a mark such as ※ and has no values; merged
     cells repeat it in columns of values, which makes it no value.
     """
-    marks = _marks(block, labels)
-    if not marks:
-        return RowKinds(range(len(block.rows)), {})
-    records, totals = [], {}
-    for index in range(len(block.rows)):
+    marks, marked = _marks(block, labels)
+    is_record = ~marked
+    totals = {}
+    for index in np.flatnonzero(marked).tolist():
         cells = [cell for column in labels if not is_blank(cell := block.cell(index, column))]
         word = next((key(str(cell)) for cell in cells if marks.get(cell) == "total"), "")
         if word:
             totals[index] = word
-        elif not _is_note(block, index, cells, values, marks):
-            records.append(index)
-    return RowKinds(records, totals)
+        else:
+            is_record[index] = not _is_note(block, index, cells, values, marks)
+    return RowKinds(np.flatnonzero(is_record), totals)
 
 
 def is_remark(text: str) -> bool:
@@ -52,10 +57,17 @@ def is_remark(text: str) -> bool:
     return key(text[:_LONGEST_TOTAL]).startswith(_footers())
 
 
-def _marks(block: Block, labels: Iterable[int]) -> dict[Cell, Mark]:
-    """The cells of the label columns that mark a row as something else than a record."""
-    cells = {cell for column in labels for cell in set(block.column(column)) if type(cell) is str}
-    return {cell: mark for cell in cells if (mark := _mark(cell))}
+def _marks(block: Block, labels: Iterable[int]) -> tuple[dict[Cell, Mark], NDArray[np.bool_]]:
+    """The cells of the label columns that may mark a row as something else than a record, and which rows have one."""
+    marks: dict[Cell, Mark] = {}
+    marked = np.zeros(len(block.rows), np.bool_)
+    for column in labels:
+        texts, places = _words().texts(block, column)
+        own = {at: mark for at, text in texts.items() if (mark := _mark(text))}
+        if own:
+            marked |= np.isin(places, list(own))
+            marks |= {texts[at]: mark for at, mark in own.items()}
+    return marks, marked
 
 
 def _mark(text: str) -> Mark:
@@ -76,6 +88,11 @@ def _is_note(
     if not cells or marks.get(cells[0]) != "note":
         return False
     return all(is_blank(cell := block.cell(index, column)) or cell == cells[0] for column in values)
+
+
+@cache
+def _words() -> Beginnings:
+    return Beginnings((*_totals(), *_footers()))
 
 
 @cache

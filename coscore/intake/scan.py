@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections import deque
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
+from coscore.intake.beginnings import Beginnings
+from coscore.intake.blocks import rows_of
 from coscore.intake.header import MAX_DEPTH, SEARCHED_COLUMNS, SEARCHED_ROWS, matched
-from coscore.intake.merges import filled
+from coscore.intake.merges import filled_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from coscore.intake.blocks import Block
     from coscore.intake.sheet import Cell, Range, Row, Sheet
     from coscore.intake.targets import Lookup
 
@@ -61,17 +64,33 @@ def scan(sheet: Sheet, lookup: Lookup) -> Scan:
     words = _Words(lookup)
     kept: dict[int, Row] = {}
     telling: list[int] = []
-    before: deque[tuple[int, Row]] = deque(maxlen=ABOVE)
-    for at, row in enumerate(islice(_rows(sheet), SCANNED_ROWS)):
-        if words.name_units(row[1], row[0], sheet.merges):
-            kept.update(before)
-            telling.append(at)
-        if at < SEARCHED_ROWS or (telling and at < telling[-1] + ABOVE):
-            kept[at] = row
-        before.append((at, row))
+    before: list[tuple[int, Row]] = []
+    for start, block in _first_blocks(sheet):
+        found = [start + index for index in words.rows(block, sheet.merges)]
+        telling += found
+        end = start + len(block.rows)
+        last = [at for at in telling if at < start][-1:]
+        near = {at for here in (*last, *found) for at in range(here - ABOVE, here + ABOVE)}
+        kept.update((at, row) for at, row in before if at in near and found)
+        kept.update(_chosen(block, start, sorted(at for at in near.union(range(SEARCHED_ROWS)) if start <= at < end)))
+        before = [*before, *_chosen(block, start, range(max(start, end - ABOVE), end))][-ABOVE:]
         if len(telling) > _MOST:
             break
-    return Scan(kept, tuple(telling), sheet.merges)
+    return Scan(kept, tuple(telling[: _MOST + 1]), sheet.merges)
+
+
+def _first_blocks(sheet: Sheet) -> Iterator[tuple[int, Block]]:
+    """The blocks of the first rows, each with how many rows came before it."""
+    start = 0
+    for block in filled_blocks(sheet, SEARCHED_COLUMNS):
+        yield start, block.first(SCANNED_ROWS - start)
+        start += len(block.rows)
+        if start >= SCANNED_ROWS:
+            return
+
+
+def _chosen(block: Block, start: int, ats: Sequence[int]) -> Iterator[tuple[int, Row]]:
+    return zip(ats, rows_of(block.take([at - start for at in ats])), strict=True)
 
 
 def unit_columns(row: Row, lookup: Lookup) -> dict[str, list[int]]:
@@ -84,10 +103,6 @@ def unit_columns(row: Row, lookup: Lookup) -> dict[str, list[int]]:
     return found
 
 
-def _rows(sheet: Sheet) -> Iterator[Row]:
-    return iter(filled(sheet.rows(), sheet.merges, SEARCHED_COLUMNS))
-
-
 class _Words:
     """Which texts name a column of units; asked for every cell, so each text is looked at closely only once."""
 
@@ -96,18 +111,23 @@ class _Words:
         self._keys = frozenset(
             form for form, targets in lookup.items() if any(target.kind == "unit" for target in targets)
         )
+        self._beginnings = Beginnings(self._keys)
         self._known: dict[str, bool] = {}
 
-    def name_units(self, cells: Sequence[Cell], row: int, merges: Sequence[Range]) -> bool:
-        """Whether some cell of a row does, other than one that is merged with a row above."""
-        known = self._known
-        for column, cell in enumerate(cells, start=1):
-            if type(cell) is str:
-                if (names := known.get(cell)) is None:
-                    names = known[cell] = self._names(cell)
-                if names and not _is_below(row, column, merges):
-                    return True
-        return False
+    def rows(self, block: Block, merges: Sequence[Range]) -> list[int]:
+        """The indices of rows in which some cell does, other than one that is merged with a row above."""
+        found: set[int] = set()
+        for column in range(1, len(block.columns) + 1):
+            texts, places = self._beginnings.texts(block, column)
+            names = [at for at, text in texts.items() if self._name_units(text)]
+            rows = np.flatnonzero(np.isin(places, names)).tolist() if names else []
+            found.update(index for index in rows if not _is_below(int(block.rows[index]), column, merges))
+        return sorted(found)
+
+    def _name_units(self, text: str) -> bool:
+        if (names := self._known.get(text)) is None:
+            names = self._known[text] = self._names(text)
+        return names
 
     def _names(self, text: str) -> bool:
         if len(text) > _LONGEST_LABEL:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from coscore.intake.blocks import Block
     from coscore.intake.origin import Origin
 
 MAX_ROWS, MAX_COLUMNS = 1_048_576, 16_384
@@ -79,6 +81,7 @@ class Source:
 class Sheet:
     """One sheet. ``rows`` starts a new pass over the non-empty rows, in order; csv files have one sheet named ``""``.
 
+    ``blocks``, where the reader has it, gives the same rows as columns, many at a time, without an object per cell.
     Where ``values_only`` is set, the reader could not tell error cells from blanks, nor formulas or percentages from numbers.
     ``origin`` tells where the cells of a sheet stand that was put together from another layout.
     """
@@ -90,6 +93,7 @@ class Sheet:
     hidden: bool = False
     values_only: bool = False
     unseen: Unseen = NOTHING_UNSEEN
+    blocks: Callable[[], Iterator[Block]] | None = None
     origin: Origin | None = None
 
     def place(self, row: int, column: int) -> tuple[int, int]:
@@ -101,6 +105,7 @@ class Sheet:
         return self.origin.behind(rows) if self.origin else rows
 
 
+@cache
 def letters(column: int) -> str:
     """Name of a column from 1: A, B, ..., XFD."""
     name = ""

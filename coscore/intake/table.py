@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coscore.findings import Finding
-from coscore.intake.blocks import blocks
 from coscore.intake.column_rules import Seen, correct, problems, see
 from coscore.intake.fields import in_table
-from coscore.intake.merges import filled
+from coscore.intake.merges import filled_blocks
 from coscore.intake.observations import PRESENT
 from coscore.intake.parts import inside
 from coscore.intake.records import joined, read_block
@@ -28,8 +27,7 @@ Body = "Callable[[], Iterable[Block]]"
 
 def body(layout: Layout) -> Iterator[Block]:
     """The rows below the headers of a sheet's table, merged cells filled, in blocks."""
-    rows = filled(layout.sheet.rows(), layout.sheet.merges, layout.width)
-    return blocks(inside(rows, layout.parts))
+    return inside(filled_blocks(layout.sheet, layout.width), layout.parts)
 
 
 def read_table(layout: Layout, plan: Plan, blocks_of: Callable[[Layout], Iterable[Block]] = body) -> Records | None:

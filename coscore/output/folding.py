@@ -9,7 +9,7 @@ from coscore.findings.catalogue import headline
 from coscore.language.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from coscore.findings import Finding, Location
     from coscore.language import Language
@@ -35,8 +35,9 @@ def folds(findings: Iterable[Finding], language: Language) -> Iterator[Fold]:
         sorted(findings, key=lambda finding: (finding.level, finding.code)), key=lambda finding: finding.code
     ):
         wordings: dict[str, list[Finding]] = {}
+        told = _headlines(language)
         for finding in same_code:
-            wordings.setdefault(headline(finding, language), []).append(finding)
+            wordings.setdefault(told(finding), []).append(finding)
         kinds = [Fold(code, wording, tuple(same)) for wording, same in wordings.items()]
         if len(kinds) <= _WORDINGS + 1:
             yield from kinds
@@ -44,6 +45,19 @@ def folds(findings: Iterable[Finding], language: Language) -> Iterator[Fold]:
         yield from kinds[:_WORDINGS]
         rest = tuple(finding for kind in kinds[_WORDINGS:] for finding in kind.findings)
         yield Fold(code, say("and_others", language, headline=kinds[_WORDINGS].headline), rest)
+
+
+def _headlines(language: Language) -> Callable[[Finding], str]:
+    """The headlines of findings of one code, each made once: there may be thousands of the same facts."""
+    made: dict[tuple[tuple[str, object], ...], str] = {}
+
+    def told(finding: Finding) -> str:
+        facts = tuple(finding.args.items())
+        if facts not in made:
+            made[facts] = headline(finding, language)
+        return made[facts]
+
+    return told
 
 
 def addresses(findings: Sequence[Finding], language: Language, *, most: int = PLACES, with_file: bool = True) -> str:

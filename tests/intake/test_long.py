@@ -128,7 +128,7 @@ def test_an_empty_value_beside_another_is_no_second_one(read_long: Read, first: 
 def test_with_a_column_of_records_values_of_one_name_are_records(read_long: Read) -> None:
     rows = [*long_rows(WIDE[:2]), *long_rows(WIDE[:2])]
     found = read_long([HEAD, *rows])
-    assert (found.record, found.values["training"].tolist()) == (("잇기", "잇기"), [3, 3])
+    assert (tuple(found.record), found.values["training"].tolist()) == (("잇기", "잇기"), [3, 3])
     assert found.findings == ()
 
 

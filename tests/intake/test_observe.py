@@ -48,7 +48,7 @@ def test_tables_of_all_sheets_are_one_evaluation(observed: Make, sheet: Make) ->
 
 def test_rows_keep_how_they_write_their_unit_but_not_a_blank_one(observed: Make, sheet: Make) -> None:
     found = observed(sheet([HEAD, row("완주군"), [None, None, "누구", None, "O"], row(" 군산시")]))
-    assert found.spellings == ("전북 완주군", "", "전북 군산시")
+    assert tuple(found.spellings) == ("전북 완주군", "", "전북 군산시")
 
 
 def test_every_value_can_be_traced_to_its_cell(observed: Make, sheet: Make) -> None:

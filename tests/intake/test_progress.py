@@ -26,3 +26,11 @@ def test_a_second_pass_tells_nothing_new() -> None:
     for _ in range(2):
         assert len(list(sheet.rows())) == 10_000
     assert told == [4096, 4096]
+
+
+def test_blocks_are_told_to_their_end_and_rows_before_them_once() -> None:
+    told: list[int] = []
+    sheet = watched(long_sheet(), told.append)
+    assert sheet.blocks
+    assert sum(1 for _ in sheet.rows()) == sum(len(block.rows) for block in sheet.blocks()) == 10_000
+    assert told == [4096, 4096, 1808]

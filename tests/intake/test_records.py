@@ -36,7 +36,7 @@ def read(small: Framework, laid_out: Callable[..., Any], sheet: Callable[..., An
 def test_a_record_has_its_row_unit_year_and_name(read: Read) -> None:
     found, _ = read(ROW, ["완주군", None, None, "X"])
     assert (found.rows.tolist(), found.units.tolist(), found.years.tolist()) == ([2, 3], [0, 0], [2025, 0])
-    assert (found.names, found.groups) == (["잇기", ""], ["", ""])
+    assert (list(found.names), list(found.groups)) == (["잇기", ""], ["", ""])
 
 
 def test_a_record_has_every_value_and_its_state(read: Read) -> None:
@@ -76,6 +76,6 @@ def test_rows_of_other_years_are_left_out(read: Read, year: int | None, rows: li
 def test_records_are_joined_in_order(read: Read) -> None:
     one, _ = read(ROW, ROW)
     both = joined([one, one])
-    assert (both.rows.tolist(), both.names) == ([2, 3, 2, 3], ["잇기"] * 4)
+    assert (both.rows.tolist(), list(both.names)) == ([2, 3, 2, 3], ["잇기"] * 4)
     assert both.values["training"].tolist() == [3, 3, 3, 3]
     assert joined([one]) is one

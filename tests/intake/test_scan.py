@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from coscore.framework.tree import Framework
+from coscore.intake.blocks import BLOCK_ROWS
 from coscore.intake.scan import SCANNED_ROWS, Scan, scan, unit_columns
 from coscore.intake.targets import lookup, targets
 
@@ -47,3 +48,10 @@ def test_columns_cut_out_stay_in_their_places(scanned: Callable[..., Scan]) -> N
 def test_columns_of_units_are_found_by_target(small: Framework) -> None:
     row = (1, ["시도", "시군구", "조례", None, "시군구"])
     assert unit_columns(row, lookup(targets(small))) == {"unit.sido": [1], "unit.sigungu": [2, 5]}
+
+
+@pytest.mark.parametrize("at", [BLOCK_ROWS - 1, BLOCK_ROWS, BLOCK_ROWS + 5])
+def test_rows_around_a_header_are_kept_wherever_blocks_end(scanned: Callable[..., Scan], at: int) -> None:
+    seen = scanned([*[["글"]] * at, ["시군구"], *[["글"]] * 100])
+    assert (seen.telling, sorted(seen.rows)) == ((at,), [*range(30), *range(at - 12, at + 12)])
+    assert seen.rows[at] == (at + 1, ["시군구"])

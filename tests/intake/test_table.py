@@ -43,7 +43,7 @@ def test_a_table_as_offices_make_it_is_read(observed: Make, sheet: Make, said: M
     )
     assert [unit.name for unit in found.units] == ["전북 군산시", "전북 완주군"]
     assert (found.row.tolist(), found.unit.tolist()) == ([7, 8, 9], [1, 0, 0])
-    assert found.record == ("사업 1", "둘째", "셋째")
+    assert tuple(found.record) == ("사업 1", "둘째", "셋째")
     assert found.values["training"].tolist() == [3, 12, -6]
     assert said(found.findings) == ["W201 I9"]
 

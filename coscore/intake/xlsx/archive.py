@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from coscore.intake.inputs import Input
 
-CHUNK = 16_384
+CHUNK = 65_536
 """Bytes unpacked at a time: few enough that the rows of one chunk are few."""
 
 _ENCRYPTED = 0x1

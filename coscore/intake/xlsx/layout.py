@@ -14,6 +14,7 @@ from coscore.intake.sheet import Unseen
 from coscore.intake.xlsx.addresses import cell_range
 from coscore.intake.xlsx.encoding import as_utf8
 from coscore.intake.xlsx.markup import feed, local, parser_for
+from coscore.intake.xlsx.plaintext import line_breaks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,14 +25,15 @@ if TYPE_CHECKING:
 
 _ROOT = re.compile(rb"<((?:[\w.-]+:)?)worksheet(?=[\s/>])")
 _ROW = rb"<%brow(?=[\s/>])(?:[^<>]*?\sr=[\"'](\d{1,9})[\"'])?"
+_TAG = rb"<%brow(?=[\s/>])[^<>]*>"
 _COLUMN = rb"<%bcol(?=\s)([^<>]*)>"
 _END = rb"</%bsheetData\s*>"
 _HIDDEN = re.compile(rb"\shidden=[\"'](?:1|true)[\"']|\s(?:ht|width)=[\"']0(?:\.0+)?[\"']")
 _BOUNDS = re.compile(rb"\s(min|max)=[\"'](\d{1,9})[\"']")
 
 
-_SIGNS = (b"hidden=", b' ht="0', b' width="0')
-"""What is in the bytes wherever something is hidden."""
+_SIGNS = (b"hidden=", b'ht="0', b"ht='0")
+"""What is in the tags of rows wherever one is hidden."""
 
 
 class Layout(NamedTuple):
@@ -87,6 +89,7 @@ class _Scan:
         self._last_row = self._lines = 0
         self._prefix = b""
         self._row: re.Pattern[bytes] | None = None
+        self._tag: re.Pattern[bytes] | None = None
         self._column: re.Pattern[bytes] | None = None
         self._end: re.Pattern[bytes] | None = None
 
@@ -96,19 +99,21 @@ class _Scan:
             self._find_prefix(piece)
         found = self._end.search(piece) if self._end else None
         rows = piece[: found.start()] if found else piece
-        if self._row and self._column:
-            if any(sign in rows for sign in _SIGNS):
+        if self._row and self._column and self._tag:
+            if not self._last_row:  # columns stand before the first row
                 self.hidden_columns += map(_bounds, filter(_HIDDEN.search, self._column.findall(rows)))
-                self._check_hidden(self._row, rows)
-            self._check_order(self._row.findall(rows))
-        self._lines += rows.count(b"\n")
+            heads = b"".join(self._tag.findall(rows))
+            if any(sign in heads for sign in _SIGNS):
+                self._check_hidden(self._row, heads)
+            self._check_order(self._row.findall(heads))
+        self._lines += len(line_breaks(rows))
         return b"\n" * self._lines + b"<%bworksheet>" % self._prefix + piece[found.end() :] if found else None
 
     def _find_prefix(self, piece: bytes) -> None:
         if root := _ROOT.search(piece):
             self._prefix, own = root[1], re.escape(root[1])
             self._row, self._end = re.compile(_ROW % own), re.compile(_END % own)
-            self._column = re.compile(_COLUMN % own)
+            self._tag, self._column = re.compile(_TAG % own), re.compile(_COLUMN % own)
 
     def _check_hidden(self, row: re.Pattern[bytes], rows: bytes) -> None:
         """Note the hidden ones among some rows, one after the other as runs."""

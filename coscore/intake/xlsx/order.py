@@ -5,32 +5,37 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from coscore.findings import Location
+from coscore.intake.blocks import Block
 from coscore.intake.refusal import damaged, too_large
 from coscore.intake.sheet import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from coscore.intake.blocks import Part
     from coscore.intake.limits import Limits
     from coscore.intake.sheet import Cell, Row
 
 
-def as_they_stand(rows: Iterable[Row], place: Location) -> Iterator[Row]:
-    """The rows one by one, as long as their numbers rise.
+def as_they_stand(parts: Iterable[Part], place: Location) -> Iterator[Part]:
+    """The same parts, as long as the numbers of their rows rise.
 
     Raises:
         Refused: they do not (E005).
     """
     last = 0
-    for row in rows:
-        if row[0] <= last:
+    for part in parts:
+        numbers = np.array([last, *(part.rows if isinstance(part, Block) else (number for number, _ in part))])
+        if (numbers[1:] <= numbers[:-1]).any():
             raise damaged(place, "row_order")
-        last = row[0]
-        yield row
+        last = int(numbers[-1])
+        yield part
 
 
-def by_number(rows: Iterable[Row], place: Location, limits: Limits) -> Iterator[Row]:
+def by_number(rows: Iterable[Row], place: Location, limits: Limits) -> list[Row]:
     """The rows sorted by their numbers, those of one number joined.
 
     Raises:
@@ -43,7 +48,7 @@ def by_number(rows: Iterable[Row], place: Location, limits: Limits) -> Iterator[
         if held > limits.unordered_cells:
             raise too_large(place, "unordered", limit=limits.unordered_cells)
         found[number] = _joined(found.get(number, []), cells, number, place)
-    return iter(sorted(found.items()))
+    return sorted(found.items())
 
 
 def _joined(one: list[Cell], other: list[Cell], number: int, place: Location) -> list[Cell]:

@@ -1,62 +1,50 @@
-"""Rows as nearly every program writes them, taken apart many at a time without a parser.
+"""Rows as nearly every program writes them, taken apart by the thousand without a parser.
 
-This is only a shorter way: it takes rows of one strict shape, accounts for every byte of them, and declines all else, down
-to what would be refused. The parser in :mod:`coscore.intake.xlsx.sheetxml` then sees to it and has the last word.
+This is only a shorter way: it takes rows of the one strict shape in :mod:`coscore.intake.xlsx.tags`, accounts for every
+byte of them, and declines all else, down to what would be refused. The parser in :mod:`coscore.intake.xlsx.sheetxml` then
+sees to it and has the last word.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from coscore.intake.sheet import MAX_COLUMNS, MAX_ROWS
-from coscore.intake.xlsx.plaintext import decoded, is_plain
+import numpy as np
+
+from coscore.intake.blocks import Block
+from coscore.intake.coded import EMPTY, Coded
+from coscore.intake.xlsx.celltags import cells_of, check_attributes, rows_of
+from coscore.intake.xlsx.contents import Contents
+from coscore.intake.xlsx.octets import as_text
+from coscore.intake.xlsx.plaintext import is_plain
+from coscore.intake.xlsx.tags import FORMULA, NotPlain, tags_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from numpy.typing import NDArray
 
     from coscore.intake.limits import Limits
-    from coscore.intake.sheet import Cell, Row
+    from coscore.intake.xlsx.celltags import Rows
+    from coscore.intake.xlsx.contents import Found
+    from coscore.intake.xlsx.octets import Text
+    from coscore.intake.xlsx.tags import Tags
     from coscore.intake.xlsx.values import Values
 
-_REMEMBERED = 1 << 16
-_REMEMBERED_SHAPES = 1 << 12
-_LONGEST_TAG = 1_000
-_MOST_PADDING = 1 << 16
-"""Empty cells held at once; rows that have their cells far out are better read one by one."""
+_SPARSE, _FREE = 16, 1 << 16
+"""Places made for each cell at most, once there are more than those that are free: far cells are better read one by one."""
 
-_CLOSING = "</row>"
-_ADDRESS_MARKS = len('<c r=""')
-
-# Every piece that may be long is [^<]*+ or [^<>]*+, which gives nothing back: the time is linear whatever stands there.
-_ATTRIBUTES = r'(?: [A-Za-z_][\w.:-]*="[^"<&]*")*+'
-_ROW = re.compile(rf'\s*+<row r="([1-9]\d{{0,6}})"({_ATTRIBUTES})(/?)>', re.ASCII)
-_CELL = re.compile(
-    r'<c r="([A-Z]{1,3})([1-9]\d{0,6})"'
-    r"([^<>]*+>(?:(?:<f[^<>]*+>(?:[^<]*+</f>)?+)?+"
-    r"(?:<v[^<>]*+>(?:[^<]*+</v>)?+|<is><t[^<>]*+>[^<]*+</t></is>)?+</c>)?+)",
-    re.ASCII,
-)
-_CONTENT = re.compile(
-    r'(?: s="(\d{1,6})")?+(?: t="(s|n|str|b|e|d|inlineStr)")?+'
-    rf"(?:/>|>(?:<f({_ATTRIBUTES})(?:/>|>([^<]*+)</f>))?+"
-    r'(?:(<v)(?:/>|(?: xml:space="preserve")?+>([^<]*+)</v>)'
-    r'|<is><t(?: xml:space="preserve")?+>([^<]*+)</t></is>)?+</c>)',
-    re.ASCII,
-)
-_NAME = re.compile(r' ([\w.:-]+)="')
+_FORMULA_MARKS = len("<f")
 
 
 class Taken(NamedTuple):
     """What some rows hold.
 
     Attributes:
-        rows: those with a value, cut behind their last.
+        block: those with a value, each column that has one.
         last: number of the last row, with a value or without.
         padding: empty cells before the last ones, added up.
     """
 
-    rows: list[Row]
+    block: Block
     last: int
     padding: int
 
@@ -65,116 +53,67 @@ class PlainRows:
     """Takes plain rows of one sheet apart."""
 
     def __init__(self, values: Values, limits: Limits) -> None:
-        self._contents = _Contents(values, limits.text_characters)
-        self._columns = _Columns()
+        self._contents = Contents(values)
+        self._longest = limits.text_characters
 
     def take(self, piece: bytes) -> Taken | None:
         """The rows in a piece of XML that begins between two rows and ends behind one; None if any of it is not plain."""
         if not is_plain(piece):
             return None
-        if len(self._contents) > _REMEMBERED:
-            self._contents.clear()
-        if len(self._columns) > _REMEMBERED_SHAPES:
-            self._columns.clear()
         try:
-            return self._taken(piece.decode())
-        except (LookupError, ValueError):
+            return self._taken(as_text(piece))
+        except NotPlain:
             return None
 
-    def _taken(self, text: str) -> Taken:
-        rows: list[Row] = []
-        number = padding = 0
-        for part in text.split(_CLOSING)[:-1]:
-            digits, start = _opened(part)
-            number = int(digits)
-            if found := _CELL.findall(part, start):
-                letters, rownumbers, contents = zip(*found, strict=True)
-                if rownumbers.count(digits) < len(found) or not _fill(part, start, letters, digits, contents):
-                    raise ValueError(part)
-                cells = self._placed(letters, [self._contents[content] for content in contents])
-                if cells:
-                    rows.append((number, cells))
-                    padding += cells.count(None)
-                if padding > _MOST_PADDING:
-                    raise ValueError(part)
-            elif start < len(part):
-                raise ValueError(part)
-        return Taken(rows, number, padding)
-
-    def _placed(self, letters: tuple[str, ...], cells: list[Cell]) -> list[Cell]:
-        """The cells from column A up to the last that holds a value."""
-        columns = self._columns[letters]
-        if columns[-1] > len(cells):
-            placed: list[Cell] = [None] * columns[-1]
-            for column, cell in zip(columns, cells, strict=True):
-                placed[column - 1] = cell
-            cells = placed
-        while cells and cells[-1] is None:
-            cells.pop()
-        return cells
+    def _taken(self, text: Text) -> Taken:
+        tags = tags_of(text)
+        if np.diff(tags.starts).max(initial=0) > self._longest:
+            raise NotPlain
+        _check_formulas(tags, text)
+        rows = rows_of(tags, text)
+        cells = cells_of(tags, rows, text)
+        found = self._contents.read(cells, tags, text)
+        filled = np.flatnonzero(found.codes != EMPTY)
+        row, column = cells.row[filled], cells.column[filled]
+        is_last = np.append(row[1:] != row[:-1], True)[: row.size]
+        padding = int(column[is_last].sum()) - filled.size
+        numbers, row = _those_with_cells(rows, row)
+        return Taken(_block(numbers, row, column, found, filled), int(rows.numbers[-1]), padding)
 
 
-class _Columns(dict[tuple[str, ...], list[int]]):
-    """The columns of the cells of a row by their letters; they have to rise."""
-
-    def __missing__(self, letters: tuple[str, ...]) -> list[int]:
-        columns = list(map(_column, letters))
-        if sorted(set(columns)) != columns or columns[-1] > MAX_COLUMNS:
-            raise ValueError(letters)
-        self[letters] = columns
-        return columns
+def _check_formulas(tags: Tags, text: Text) -> None:
+    those = np.flatnonzero(tags.kinds == FORMULA)
+    spans = zip((tags.starts[those] + _FORMULA_MARKS).tolist(), tags.ends[those].tolist(), strict=True)
+    for attributes in {text.raw[start:end] for start, end in spans}:
+        check_attributes(attributes)
 
 
-class _Contents(dict[str, "Cell"]):
-    """Values of cells by all that stands behind their address; most of it is there many times."""
-
-    def __init__(self, values: Values, longest: int) -> None:
-        super().__init__()
-        self._values, self._longest = values, longest
-
-    def __missing__(self, content: str) -> Cell:
-        found = _CONTENT.fullmatch(content)
-        if not found or len(content) > self._longest:
-            raise ValueError(content)
-        style, kind, attributes, formula, value, number, inline = found.groups()
-        if attributes is not None:
-            _check(attributes)
-            formula = decoded(formula or "")
-        text = number or "" if value else inline
-        cell = self[content] = self._values.cell(kind, style, text and decoded(text), formula)
-        return cell
+def _those_with_cells(rows: Rows, row: NDArray[np.intp]) -> tuple[NDArray[np.int32], NDArray[np.intp]]:
+    """Numbers of the rows in which something stands, and the index of each cell's row among them."""
+    there = np.zeros(rows.at.size, np.bool_)
+    there[row] = True
+    return rows.numbers[there], (np.cumsum(there) - 1)[row]
 
 
-def _opened(part: str) -> tuple[str, int]:
-    """The number of the row that is open at the end of its tag, and where that is; rows that close themselves are passed."""
-    start, closed = 0, "/"
-    digits = ""
-    while closed:
-        row = _ROW.match(part, start)
-        if not row:
-            raise ValueError(part)
-        digits, attributes, closed = row.groups()
-        _check(attributes, "r")
-        if int(digits) > MAX_ROWS:
-            raise ValueError(part)
-        start = row.end()
-    return digits, start
+def _block(
+    numbers: NDArray[np.int32], row: NDArray[np.intp], column: NDArray[np.int32], found: Found, filled: NDArray[np.intp]
+) -> Block:
+    """The cells in their columns; a column without any is None.
 
-
-def _check(attributes: str, *before: str) -> None:
-    names = [*before, *_NAME.findall(attributes)]
-    if len(attributes) > _LONGEST_TAG or len(set(names)) < len(names):
-        raise ValueError(attributes)
-
-
-def _fill(part: str, start: int, letters: Sequence[str], digits: str, contents: Sequence[str]) -> bool:
-    """Whether the cells that were found are all there is behind the tag of a row."""
-    around = len(letters) * (_ADDRESS_MARKS + len(digits))
-    return around + len("".join(letters)) + len("".join(contents)) == len(part) - start
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
+    Raises:
+        NotPlain: the cells are too far apart.
+    """
+    there = np.bincount(column)
+    those = np.flatnonzero(there)
+    if those.size * numbers.size > max(_FREE, _SPARSE * filled.size):
+        raise NotPlain
+    rank = np.cumsum(there > 0) - 1
+    codes = np.full((those.size, numbers.size), EMPTY, np.int32)
+    figures = np.zeros((those.size, numbers.size))
+    place = rank[column] * numbers.size + row
+    codes.flat[place] = found.codes[filled]
+    figures.flat[place] = found.numbers[filled]
+    columns: list[Coded | None] = [None] * (there.size - 1)
+    for index, at in enumerate(those.tolist()):
+        columns[at - 1] = Coded(codes[index], figures[index], *found[2:])
+    return Block(numbers, columns)

@@ -6,19 +6,21 @@ see. From the first row on that is not plain, the parser sees everything.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.intake.refusal import damaged, too_large
 from coscore.intake.xlsx.encoding import as_utf8
 from coscore.intake.xlsx.markup import feed, parser_for, prefix
 from coscore.intake.xlsx.plainrows import PlainRows
-from coscore.intake.xlsx.plaintext import gathered, is_utf8, slices
+from coscore.intake.xlsx.plaintext import gathered, is_utf8, line_breaks, slices
 from coscore.intake.xlsx.rowfiller import RowFiller
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from coscore.findings import Location
+    from coscore.intake.blocks import Part
     from coscore.intake.limits import Limits
     from coscore.intake.sheet import Row
     from coscore.intake.xlsx.plainrows import Taken
@@ -41,7 +43,7 @@ class Context(NamedTuple):
     limits: Limits
 
 
-def rows(chunks: Iterable[bytes], context: Context) -> Iterator[Row]:
+def parts(chunks: Iterable[bytes], context: Context) -> Iterator[Part]:
     """The rows that hold a value, in the order of the file; cells up to the last that holds one.
 
     Raises:
@@ -66,12 +68,13 @@ def _without_plain_rows(chunks: Iterable[bytes], reader: _Reader) -> Iterator[by
         plain = PlainRows(reader.context.values, reader.context.limits)
         # The parser has to stand inside the rows by now: the tag may have been part of a comment.
         while reader.is_between_rows and (end := seen.rfind(_CLOSING_ROW) + len(_CLOSING_ROW)) >= len(_CLOSING_ROW):
-            if not reader.take_plain(plain.take(seen[:end])):
+            whole = seen[:end]
+            if not reader.take_plain(plain.take(whole)):
                 break
-            yield b"\n" * seen.count(b"\n", 0, end)
+            yield line_breaks(whole)
             seen = gathered(seen[end:], source, _CLOSING_DATA)
-    yield from slices(seen)
-    yield from source
+    for piece in chain((seen,), source):
+        yield from slices(piece)
 
 
 class _Reader:
@@ -82,7 +85,7 @@ class _Reader:
 
     __slots__ = (
         "attributes", "closing", "collecting", "context", "depth", "done", "filler", "formula", "in_data", "in_row",
-        "opening", "phonetic", "pieces", "ready", "text",
+        "opening", "phonetic", "pieces", "plain", "ready", "text",
     )  # fmt: skip
 
     def __init__(self, context: Context) -> None:
@@ -95,6 +98,7 @@ class _Reader:
         self.formula: str | None = None
         self.pieces: list[str] = []
         self.ready: list[Row] = []
+        self.plain: list[Part] = []
         self.depth = 0
         self.in_data = self.in_row = self.collecting = self.phonetic = self.done = False
 
@@ -132,18 +136,19 @@ class _Reader:
         """Take in plain rows that were read without the parser; False if that must not be."""
         if taken is None or not self.filler.pass_over(taken.last, taken.padding):
             return False
-        self.ready += taken.rows
+        self.plain.append(taken.block)
         return True
 
-    def take(self) -> list[Row]:
+    def take(self) -> list[Part]:
         """The rows finished since the last time; refuses a text that has grown too long."""
         limit = self.context.limits.text_characters
         if len(self.text or "") + sum(map(len, self.pieces)) > limit:
             raise too_large(self.context.place, "text", limit=limit)
         if not self.collecting:
             self.pieces.clear()
-        ready, self.ready = self.ready, []
-        return ready
+        finished = [*self.plain, self.ready] if self.ready else self.plain
+        self.plain, self.ready = [], []
+        return finished
 
     def open_row(self, attributes: dict[str, str]) -> None:
         if self.in_row:

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
+import numpy as np
+
+from coscore.intake.beginnings import beginning
+from coscore.intake.chain import Chain
 from coscore.intake.refusal import too_large
+from coscore.intake.xlsx.celltext import cell_text
 from coscore.intake.xlsx.encoding import as_utf8
 from coscore.intake.xlsx.markup import feed, parser_for, prefix
-from coscore.intake.xlsx.plaintext import decoded, gathered, is_plain, is_utf8, slices
+from coscore.intake.xlsx.plainstrings import PlainTexts, plain_texts
+from coscore.intake.xlsx.plaintext import gathered, is_utf8, line_breaks, slices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from coscore.intake.coded import Codes
     from coscore.intake.xlsx.archive import Archive
+    from coscore.intake.xlsx.octets import Words
 
-_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
-_PLAIN = re.compile(r'<si><t( xml:space="preserve")?+>([^<]*+)</t></si>')
-_AROUND = len("<si><t></t></si>")
 _ITEM, _CLOSING_ITEM, _CLOSING = b"<si>", b"</si>", b"</sst"
-_NOT_TEXT = frozenset((*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000))) - frozenset(b"\t\n\r")
 
 
-def shared_strings(archive: Archive, part: str) -> list[str]:
+def shared_strings(archive: Archive, part: str) -> SharedStrings:
     """All shared strings, by their index; runs of rich text are joined, phonetic guides left out.
 
     Raises:
@@ -33,7 +35,7 @@ def shared_strings(archive: Archive, part: str) -> list[str]:
     parser = parser_for(part, archive.place, reader.start, reader.end, reader.pieces.append)
     for _ in feed(parser, _without_plain_items(archive.chunks(part), reader), part, archive.place, archive.limits):
         reader.check()
-    return reader.strings
+    return SharedStrings(reader.parts)
 
 
 def _without_plain_items(chunks: Iterable[bytes], reader: _Strings) -> Iterator[bytes]:
@@ -45,50 +47,73 @@ def _without_plain_items(chunks: Iterable[bytes], reader: _Strings) -> Iterator[
         yield seen[:start]
         seen = seen[start:]
         while reader.is_between_items and (end := seen.rfind(_CLOSING_ITEM) + len(_CLOSING_ITEM)) >= len(_CLOSING_ITEM):
-            if not reader.take_plain(_plain_texts(seen[:end])):
+            if not reader.take_plain(plain_texts(seen[:end])):
                 break
-            yield b"\n" * seen.count(b"\n", 0, end)
+            yield line_breaks(seen[:end])
             seen = gathered(seen[end:], source, _CLOSING)
     yield from slices(seen)
     yield from source
 
 
-def _plain_texts(piece: bytes) -> list[str] | None:
-    """The texts of a piece of whole items; None if any byte of it is something else."""
-    if not is_plain(piece):
-        return None
-    try:
-        xml = piece.decode()
-        found = _PLAIN.findall(xml)
-        if len(found) * _AROUND + sum(len(attribute) + len(text) for attribute, text in found) < len(xml):
-            return None
-        return [decoded(text) for _, text in found]
-    except (LookupError, ValueError):
-        return None
+class SharedStrings(Chain[str]):
+    """Shared strings in parts.
+
+    Attributes:
+        blanks: indices of those without text.
+    """
+
+    def __init__(self, parts: Iterable[Sequence[str]] = ()) -> None:
+        super().__init__(parts)
+        self.blanks = [
+            start + index for start, part in zip(self._starts, self._parts, strict=True) for index in _blanks(part)
+        ]
+
+    def beginnings(self, indices: Codes) -> Words:
+        """The first eight bytes of some texts, or as many as they have."""
+        words = np.zeros(indices.size, np.uint64)
+        among = np.searchsorted(self._starts, indices, "right") - 1
+        for part in np.flatnonzero(np.bincount(among)).tolist():
+            those = among == part
+            words[those] = _beginnings(self._parts[part], indices[those] - self._starts[part])
+        return words
 
 
-def cell_text(raw: str) -> str:
-    """Text of a cell in NFC, with ``_x000D_`` and its like decoded; control characters beyond line breaks stay escaped."""
-    return normalize("NFC", _ESCAPE.sub(_unescaped, raw) if "_x" in raw else raw)
+def _beginnings(part: Sequence[str], indices: Codes) -> Words:
+    if isinstance(part, PlainTexts):
+        return part.beginnings(indices)
+    return np.array([beginning(part[index].encode()) for index in indices.tolist()], np.uint64)
 
 
-def _unescaped(match: re.Match[str]) -> str:
-    code = int(match[1], 16)
-    return match[0] if code in _NOT_TEXT else chr(code)
+def _blanks(part: Sequence[str]) -> Sequence[int]:
+    return part.blanks if isinstance(part, PlainTexts) else [index for index, text in enumerate(part) if not text]
 
 
 class _Strings:
     """What the parser calls back. ``pieces`` gathers all text, and is emptied where text begins to count."""
 
-    __slots__ = ("archive", "depth", "held", "part", "phonetic", "pieces", "strings", "tags", "texts", "total")
+    __slots__ = (
+        "archive",
+        "count",
+        "depth",
+        "held",
+        "part",
+        "parts",
+        "phonetic",
+        "pieces",
+        "strings",
+        "tags",
+        "texts",
+        "total",
+    )
 
     def __init__(self, archive: Archive, part: str) -> None:
         self.archive, self.part = archive, part
         self.pieces: list[str] = []
         self.texts: list[str] = []
         self.strings: list[str] = []
+        self.parts: list[Sequence[str]] = [self.strings]
         self.tags = ("", "", "")
-        self.depth = self.held = self.total = 0
+        self.count = self.depth = self.held = self.total = 0
         self.phonetic = False
 
     @property
@@ -96,13 +121,15 @@ class _Strings:
         """Whether the parser stands where the next item may follow."""
         return self.depth == 1 < self.archive.limits.depth - 1 and self.tags[0] == "si" and not self.texts
 
-    def take_plain(self, texts: list[str] | None) -> bool:
+    def take_plain(self, texts: PlainTexts | None) -> bool:
         """Take in texts that were read without the parser; False if that must not be."""
-        if texts is None or max(map(len, texts), default=0) > self.archive.limits.text_characters:
+        if texts is None or texts.longest > self.archive.limits.text_characters:
             return False
         self.pieces.clear()
-        self.strings += map(cell_text, texts)
-        self.total += sum(map(len, texts))
+        self.strings = []
+        self.parts += texts, self.strings
+        self.count += len(texts)
+        self.total += texts.characters()
         return True
 
     def start(self, name: str, _: dict[str, str]) -> None:
@@ -123,6 +150,7 @@ class _Strings:
             self.keep("".join(self.pieces))
         elif name == item:
             self.strings.append(cell_text("".join(self.texts)))
+            self.count += 1
             self.total += self.held
             self.held = 0
             self.texts.clear()
@@ -136,7 +164,7 @@ class _Strings:
 
     def check(self) -> None:
         limits, place = self.archive.limits, self.archive.place
-        if len(self.strings) > limits.strings:
+        if self.count > limits.strings:
             raise too_large(place, "strings", limit=limits.strings)
         if self.total > limits.string_characters:
             raise too_large(place, "strings", limit=limits.string_characters)

@@ -6,11 +6,13 @@ from math import isnan
 from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.intake.sheet import Cell, ErrorCell, Uncalculated
+from coscore.intake.xlsx.celltext import cell_text
 from coscore.intake.xlsx.dates import from_iso
-from coscore.intake.xlsx.strings import cell_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
+
+    from coscore.intake.xlsx.strings import SharedStrings
 
 
 class Values(NamedTuple):
@@ -21,7 +23,7 @@ class Values(NamedTuple):
         conversions: what to do with a number, by style; plain numbers are not listed.
     """
 
-    strings: Sequence[str]
+    strings: SharedStrings
     conversions: Mapping[str, Callable[[float], Cell]]
 
     def cell(self, kind: str | None, style: str | None, text: str | None, formula: str | None) -> Cell:

@@ -12,6 +12,7 @@ from coscore.intake.sheet import Row
 from coscore.intake.xlsx.archive import Archive, open_archive
 from coscore.intake.xlsx.reader import read
 from coscore.intake.xlsx.sheetxml import Context
+from coscore.intake.xlsx.strings import SharedStrings
 from coscore.intake.xlsx.values import Values
 
 PLACE = Location("자료.xlsx", "사업")
@@ -49,6 +50,6 @@ def context() -> Callable[..., Context]:
     def build(**limits: Any) -> Context:
         from dataclasses import replace
 
-        return Context("sheet1.xml", PLACE, Values(("가", "나"), {}), replace(LIMITS, **limits))
+        return Context("sheet1.xml", PLACE, Values(SharedStrings([["가", "나"]]), {}), replace(LIMITS, **limits))
 
     return build

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coscore.findings import Location, Refused
+from coscore.intake.blocks import Block, blocks
 from coscore.intake.limits import LIMITS
 from coscore.intake.sheet import Row
 from coscore.intake.xlsx.order import as_they_stand, by_number
@@ -13,13 +14,15 @@ RISING: list[Row] = [(1, ["가"]), (3, ["나"])]
 
 
 def test_rising_rows_pass(place: Location) -> None:
-    assert list(as_they_stand(RISING, place)) == RISING
+    block = Block([4, 6], [["다", "라"]])
+    assert list(as_they_stand([RISING, block], place)) == [RISING, block]
 
 
 @pytest.mark.parametrize("rows", [[(2, ["가"]), (1, ["나"])], [(1, ["가"]), (1, ["나"])]], ids=["falling", "twice"])
 def test_rows_that_do_not_rise_are_damage(rows: list[Row], place: Location) -> None:
-    with pytest.raises(Refused, match=r"E005 자료\.xlsx\[사업\]"):
-        list(as_they_stand(rows, place))
+    for parts in ([rows], [rows[:1], rows[1:]], list(blocks(rows))):
+        with pytest.raises(Refused, match=r"E005 자료\.xlsx\[사업\]"):
+            list(as_they_stand(parts, place))
 
 
 @pytest.mark.parametrize(

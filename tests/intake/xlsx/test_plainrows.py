@@ -9,19 +9,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coscore.findings import Refused
+from coscore.intake.blocks import as_rows, rows_of
 from coscore.intake.inputs import Input
 from coscore.intake.limits import LIMITS
 from coscore.intake.xlsx import plaintext, sheetxml
 from coscore.intake.xlsx.plainrows import PlainRows
 from coscore.intake.xlsx.reader import read
-from coscore.intake.xlsx.sheetxml import Context, rows
+from coscore.intake.xlsx.sheetxml import Context, parts
+from coscore.intake.xlsx.strings import SharedStrings
 from coscore.intake.xlsx.values import Values
 
-VALUES = Values(("가", "나"), {"1": lambda number: number * 100})
+VALUES = Values(SharedStrings([["가", "나"]]), {"1": lambda number: number * 100})
 
 
 def taken(xml: str) -> object:
-    return PlainRows(VALUES, LIMITS).take(xml.encode())
+    found = PlainRows(VALUES, LIMITS).take(xml.encode())
+    return found and (list(rows_of(found.block)), found.last, found.padding)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +99,7 @@ def outcome(chunks: list[bytes], context: Context) -> tuple[list[object], list[o
     """The rows that came, and what stopped them."""
     came: list[object] = []
     try:
-        came += rows(iter(chunks), context)
+        came += as_rows(parts(iter(chunks), context))
     except Refused as problem:
         return came, list(problem.findings)
     return came, []

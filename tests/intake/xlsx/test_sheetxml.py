@@ -1,16 +1,21 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
 from coscore.findings import Refused
 from coscore.findings.catalogue import headline
+from coscore.intake.blocks import as_rows
 from coscore.intake.sheet import Row
-from coscore.intake.xlsx.sheetxml import Context, rows
+from coscore.intake.xlsx.sheetxml import Context, parts
 
 CELL = '<c r="A1"><v>1</v></c>'
 ROW = f'<row r="1">{CELL}</row>'
+
+
+def read(chunks: Iterable[bytes], context: Context) -> Iterator[Row]:
+    return as_rows(parts(chunks, context))
 
 
 def sheet(inside: str, behind: str = "") -> bytes:
@@ -24,7 +29,7 @@ def test_it_does_not_matter_where_chunks_are_cut(step: int, context: Callable[..
         '<row r="3"><c><v>5</v></c></row>'
     )
     chunks = [xml[at : at + step] for at in range(0, len(xml), step)]
-    assert list(rows(chunks, context())) == [(1, ["주민 참여", None, "나"]), (3, [5.0])]
+    assert list(read(chunks, context())) == [(1, ["주민 참여", None, "나"]), (3, [5.0])]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +63,7 @@ def test_it_does_not_matter_where_chunks_are_cut(step: int, context: Callable[..
     ],
 )
 def test_shapes_of_a_sheet(xml: str, found: list[Row], context: Callable[..., Context]) -> None:
-    assert list(rows([xml.encode()], context())) == found
+    assert list(read([xml.encode()], context())) == found
 
 
 def test_nothing_is_read_behind_the_rows(context: Callable[..., Context]) -> None:
@@ -66,7 +71,7 @@ def test_nothing_is_read_behind_the_rows(context: Callable[..., Context]) -> Non
         yield sheet(ROW)
         pytest.fail("read on")
 
-    assert list(rows(chunks(), context())) == [(1, [1.0])]  # type: ignore[arg-type]
+    assert list(read(chunks(), context())) == [(1, [1.0])]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -96,17 +101,17 @@ def test_what_no_sheet_holds(inside: str, code: str, context: Callable[..., Cont
     xml = sheet(inside)
     chunks = [xml[at : at + 1000] for at in range(0, len(xml), 1000)]
     with pytest.raises(Refused, match=rf"{code} 자료\.xlsx\[사업\]"):
-        list(rows(chunks, context(text_characters=1000, token_bytes=4000)))
+        list(read(chunks, context(text_characters=1000, token_bytes=4000)))
 
 
 def test_a_missing_string_is_told_with_its_cell(context: Callable[..., Context]) -> None:
     with pytest.raises(Refused, match=r"E005 자료\.xlsx\[사업\]B7") as caught:
-        list(rows([sheet('<row r="7"><c r="B7" t="s"><v>99</v></c></row>')], context()))
+        list(read([sheet('<row r="7"><c r="B7" t="s"><v>99</v></c></row>')], context()))
     assert "99" in headline(caught.value.findings[0], "ko")
 
 
 def test_rows_read_before_a_break_are_given_first(context: Callable[..., Context]) -> None:
-    found = rows([b"<worksheet><sheetData>" + ROW.encode(), b"<oops"], context())
+    found = read([b"<worksheet><sheetData>" + ROW.encode(), b"<oops"], context())
     assert next(found) == (1, [1.0])
     with pytest.raises(Refused, match="E005"):
         next(found)

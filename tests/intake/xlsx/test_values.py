@@ -6,9 +6,10 @@ import math
 import pytest
 
 from coscore.intake.sheet import Cell, ErrorCell, Percent, Uncalculated
+from coscore.intake.xlsx.strings import SharedStrings
 from coscore.intake.xlsx.values import Values
 
-VALUES = Values(("가", ""), {"1": Percent})
+VALUES = Values(SharedStrings([["가", ""]]), {"1": Percent})
 
 
 @pytest.mark.parametrize(
