@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from math import erf
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
@@ -286,6 +287,22 @@ def vocabulary(part: Any) -> set[str]:
     words = {str(word) for word in (*part.get("enum", ()), *([part["const"]] if "const" in part else []))}
     inner = part.get("properties", {})
     return words | set(inner) | vocabulary([*part.values()]) | vocabulary([*inner.values()])
+
+
+@pytest.mark.parametrize("folder", ["", "ko/"], ids=["English", "Korean"])
+def test_the_steps_of_the_trend(folder: str) -> None:
+    past, now = np.array([100.0, 104, 103, 110, 115]), 121
+    years = np.arange(1, 6)
+    slope, start = np.polyfit(years, past, 1)
+    squares = ((past - start - slope * years) ** 2).sum()
+    error = np.sqrt(squares / 3 * (1 + 1 / 5 + (6 - 3) ** 2 / 10))
+    z = (now - start - slope * 6) / error
+    share = (1 + erf(z / np.sqrt(2))) / 2
+    text = (DOCS / f"{folder}methods/normalisation.md").read_text(encoding="utf-8")
+    assert f"{start:.1f} + {slope:.1f} X" in text
+    assert all(
+        told in text for told in (f"SSE {squares:.1f}", f"S {error:.5f}", f"z = {z:.5f}", f"Phi(z) = {share:.6f}")
+    )
 
 
 @pytest.mark.parametrize("folder", ["", "ko/"], ids=["English", "Korean"])
