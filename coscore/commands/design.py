@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from coscore.commands.mapping import assigned
 from coscore.output.console import Console
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ class Request(NamedTuple):
     files: list[str]
     format: str = "text"
     year: int | None = None
+    map: tuple[str, ...] = ()
+    columns: str | None = None
 
 
 def run(request: Request, console: Console) -> int:
@@ -44,4 +47,5 @@ def judged(request: Request) -> "Review":
     from coscore.scoring.evaluate import evaluate
 
     framework = load_framework(request.framework)
-    return review(evaluate(framework, read(request.files, framework, year=request.year)))
+    assignments = assigned(request.map, request.columns)
+    return review(evaluate(framework, read(request.files, framework, year=request.year, assignments=assignments)))

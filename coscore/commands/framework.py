@@ -8,6 +8,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from coscore.commands import ahp, design, freeze
 from coscore.commands.choices import among
+from coscore.commands.mapping import assigning
 from coscore.commands.usage import speaking
 from coscore.insight.ahp.random_index import DEFAULT, TABLES
 from coscore.language import Language
@@ -51,10 +52,17 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
             str, typer.Option(help=text("check.format"), metavar="NAME", callback=among(design.FORMATS))
         ] = "text",
         year: Annotated[int | None, typer.Option(help=text("check.year"), metavar="YYYY", min=1900, max=2200)] = None,
+        map: Annotated[  # noqa: A002
+            list[str], typer.Option(help=HELP["evaluate.map"].in_(language), metavar="HEADER=ID", callback=assigning)
+        ] = [],  # noqa: B006
+        columns: Annotated[
+            str | None, typer.Option(help=HELP["evaluate.columns"].in_(language), metavar="FILE.yaml")
+        ] = None,
     ) -> Work:
         files = [*data, *(more or [])]
         if files:
-            return lambda console: design.run(design.Request(framework, files, format, year), console)
+            request = design.Request(framework, files, format, year, tuple(map), columns)
+            return lambda console: design.run(request, console)
         return lambda console: check(framework, console)
 
     @group.command("ahp", cls=cls, help=text("ahp"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 from typer.core import TyperCommand
 
+from coscore.commands.mapping import assigned, assigning
 from coscore.findings import Finding, Refused
 from coscore.language import Language
 from coscore.language.help import HELP
@@ -28,6 +29,8 @@ class Request(NamedTuple):
     output: str
     year: int | None
     sheet: str | None
+    map: tuple[str, ...] = ()
+    columns: str | None = None
 
 
 def register(group: typer.Typer, language: Language, cls: type[TyperCommand]) -> None:
@@ -45,8 +48,13 @@ def register(group: typer.Typer, language: Language, cls: type[TyperCommand]) ->
             int | None, typer.Option(help=text("evaluate.year"), metavar="YYYY", min=1900, max=2200)
         ] = None,
         sheet: Annotated[str | None, typer.Option(help=text("evaluate.sheet"), metavar="NAME")] = None,
+        map: Annotated[  # noqa: A002
+            list[str], typer.Option(help=text("evaluate.map"), metavar="HEADER=ID", callback=assigning)
+        ] = [],  # noqa: B006
+        columns: Annotated[str | None, typer.Option(help=text("evaluate.columns"), metavar="FILE.yaml")] = None,
     ) -> Callable[[Console], int]:
-        return lambda console: run(Request(framework, files, output, year, sheet), console)
+        request = Request(framework, files, output, year, sheet, tuple(map), columns)
+        return lambda console: run(request, console)
 
 
 def run(request: Request, console: Console) -> int:
@@ -65,7 +73,9 @@ def run(request: Request, console: Console) -> int:
     framework = load_framework(request.framework)
     base = base_for(request.framework, request.output)
     check_path(request.output, [request.framework, *request.files])
-    evaluation = evaluate(framework, read(request.files, framework, year=request.year, sheet=request.sheet))
+    assignments = assigned(request.map, request.columns)
+    observations = read(request.files, framework, year=request.year, sheet=request.sheet, assignments=assignments)
+    evaluation = evaluate(framework, observations)
     bounds = _bounds(evaluation)
     inputs = ", ".join(source.name for source in evaluation.observations.sources)
     remark = console.say("framework.frozen_on", name=framework.name.in_(console.language), files=inputs)

@@ -73,3 +73,9 @@ def test_what_cannot_be_frozen_is_refused(
 
 def content(path: str) -> bytes:
     return Path(path).read_bytes() if Path(path).exists() else b""
+
+
+def test_headers_may_be_mapped(ours: Callable[..., Request], console: Console) -> None:
+    request = ours("minmax", ROWS.replace("회의", "모임"))._replace(map=("모임=meetings",))
+    assert run(request, console) == 0
+    assert "    min: 2\n    max: 8\n" in Path(request.output).read_text(encoding="utf-8")
