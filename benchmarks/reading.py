@@ -57,7 +57,7 @@ READERS = {
 from coscore.intake.blocks import blocks_of
 from coscore.intake.files import find_inputs
 from coscore.intake.formats import all_sheets
-count = sum(len(block.rows) for sheet in all_sheets(find_inputs([path])) for block in blocks_of(sheet))""",
+count = sum(len(block.rows) for sheet in all_sheets(find_inputs([path])) for block in blocks_of(sheet, 15))""",
     "evaluate": """\
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
