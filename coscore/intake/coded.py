@@ -35,6 +35,9 @@ class Palette(Protocol):
     def beginnings(self, codes: Codes) -> NDArray[np.uint64]:
         """The first eight bytes of the texts of some cells, as they stand in the file."""
 
+    def is_printable(self, codes: Codes) -> bool:
+        """Whether the texts of some cells surely have no character that cannot be seen; False where it is not known."""
+
     def lasting(self, codes: Codes) -> tuple[Sequence[Cell], Codes] | None:
         """Cells that may be kept when the palette goes, and the codes of the same cells in them; None where they cannot."""
 

@@ -13,6 +13,9 @@ class Listed(list[Cell]):
     def beginnings(self, codes: NDArray[np.int32]) -> NDArray[np.uint64]:
         return np.zeros(codes.size, np.uint64)
 
+    def is_printable(self, _: NDArray[np.int32]) -> bool:
+        return False
+
     def lasting(self, codes: NDArray[np.int32]) -> tuple[list[Cell], NDArray[np.int32]] | None:
         return (self, codes) if codes.min() >= EMPTY else None
 

@@ -1,15 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from xlsxwriter import Workbook
 
+import coscore
 from coscore.findings.catalogue import headline
 from coscore.intake.wary import runs, unseen
 
 HEAD = ["시군구", "사업명", "연도", "조례", "교육 횟수", "교육 만족도", "만족도", "응답자"]
 ROW = ["완주군", "잇기", 2025, "O", 3, 4.2, 88, 100]
+
+FRAMEWORK = """\
+coscore: 1
+id: own
+version: "1"
+name: own
+unit: {name: 지자체, registry: kr, columns: {name: [지자체]}}
+record: {name: 사업, columns: [사업명]}
+indicators:
+  - {id: told, columns: [홍보 건수], value: {type: number}, normalise: {method: goalposts, worst: 0, best: 500}}
+"""
 
 Observe = Callable[..., Any]
 
@@ -79,3 +93,21 @@ def test_the_message_shows_the_characters_by_their_numbers(observed: Observe, sh
 
 def test_ordinary_names_are_not_looked_at_twice(observed: Observe, sheet: Observe) -> None:
     assert told(observed, sheet, ROW, named("전주\n시", "둘\u00a0째")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [("마을\u200b길", {"W233"}), ("=1+1", {"W232"}), ("마을길", set()), ("- 마을길", set())],
+)
+def test_names_in_a_large_workbook_are_looked_at_too(tmp_path: Path, name: str, codes: set[str]) -> None:
+    path = tmp_path / "large.xlsx"
+    with Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["지자체", "사업명", "홍보 건수"])
+        for row in range(1, 500):
+            sheet.write_string(row, 0, "전북 완주군")
+            sheet.write_string(row, 1, name if row == 400 else f"사업 {row}")
+            sheet.write_number(row, 2, row)
+    (tmp_path / "own.yaml").write_text(FRAMEWORK, encoding="utf-8")
+    found = coscore.read(str(path), str(tmp_path / "own.yaml")).findings
+    assert {(finding.code, finding.location.cell) for finding in found} == {(code, "B401") for code in codes}

@@ -59,6 +59,10 @@ class Palette:
         words[~shared] = [beginning(self._added[at].text or b"") for at in added]
         return words
 
+    def is_printable(self, codes: Codes) -> bool:
+        """Whether the texts of some cells surely have no character that cannot be seen: only of shared strings is it known."""
+        return bool(codes.max(initial=EMPTY) < self._shared) and self._values.strings.is_printable
+
     def lasting(self, codes: Codes) -> tuple[Sequence[Cell], Codes] | None:
         """Shared strings stay as they are, and texts that stand in the cells are packed; None for all else, and for both."""
         if codes.min(initial=EMPTY) < EMPTY:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
 import numpy as np
@@ -61,6 +62,11 @@ class PlainTexts(Sequence[str]):
         ends = np.frombuffer(self._ends, np.int64)
         starts = np.where(indices > 0, ends[indices - 1], 0)
         return cut(words_of(self._raw)[starts], np.minimum(ends[indices] - starts, WORD))
+
+    @cached_property
+    def is_printable(self) -> bool:
+        """Whether no text has a character that cannot be seen, nor an escape that may stand for one."""
+        return b"_x" not in self._raw and self._raw[:-WORD].decode().isprintable()
 
     def characters(self) -> int:
         """Length of all texts together, before escapes are decoded."""

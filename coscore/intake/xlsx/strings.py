@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -67,6 +68,11 @@ class SharedStrings(Chain[str]):
         self.blanks = [
             start + index for start, part in zip(self._starts, self._parts, strict=True) for index in _blanks(part)
         ]
+
+    @cached_property
+    def is_printable(self) -> bool:
+        """Whether surely none of them has a character that cannot be seen."""
+        return all(isinstance(part, PlainTexts) and part.is_printable for part in self._parts)
 
     def beginnings(self, indices: Codes) -> Words:
         """The first eight bytes of some texts, or as many as they have."""

@@ -32,3 +32,19 @@ def test_how_texts_begin() -> None:
 )  # fmt: skip
 def test_all_else_is_declined(piece: str) -> None:
     assert plain_texts(piece.encode()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "printable"),
+    [
+        ("주민 참여(신규)", True),
+        ("주민\u200b참여", False),
+        ("\u202e주민", False),
+        ("a_x202E_b", False),
+        ("두\n줄", False),
+    ],
+)
+def test_texts_with_characters_that_cannot_be_seen_are_known(text: str, *, printable: bool) -> None:
+    found = plain_texts(f"<si><t>마을</t></si><si><t>{text}</t></si>".encode())
+    assert found is not None
+    assert found.is_printable == printable
