@@ -1,10 +1,16 @@
 """``coscore framework ahp``: weights from pairwise judgements."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
+import typer
+from typer.core import TyperCommand
+
+from coscore.commands.choices import among
 from coscore.findings import Finding, Location, Refused
-from coscore.insight.ahp.random_index import DEFAULT
-from coscore.language import Label
+from coscore.insight.ahp.random_index import DEFAULT, TABLES
+from coscore.language import Label, Language
+from coscore.language.help import HELP
 from coscore.output.console import Console
 
 if TYPE_CHECKING:
@@ -30,6 +36,29 @@ class Request(NamedTuple):
     framework: str | None = None
     table: str = DEFAULT
     format: str = "yaml"
+
+
+def register(group: typer.Typer, language: Language, cls: type[TyperCommand]) -> None:
+    """Add the command to the group of ``coscore framework``."""
+
+    def text(key: str) -> str:
+        return HELP[key].in_(language)
+
+    @group.command("ahp", cls=cls, help=text("framework.ahp"))
+    def ahp_(
+        files: Annotated[list[str], typer.Argument(help=text("framework.ahp.files"), metavar="MATRIX...")],
+        framework: Annotated[
+            str | None, typer.Option("--framework", "-f", help=text("framework.ahp.framework"), metavar="ID|YAML")
+        ] = None,
+        index: Annotated[
+            str, typer.Option(help=text("framework.ahp.index"), metavar="NAME", callback=among(tuple(TABLES)))
+        ] = DEFAULT,
+        format: Annotated[  # noqa: A002
+            str, typer.Option(help=text("framework.ahp.format"), metavar="NAME", callback=among(FORMATS))
+        ] = "yaml",
+    ) -> Callable[[Console], int]:
+        request = Request(files, framework, index, format)
+        return lambda console: run(request, console)
 
 
 def run(request: Request, console: Console) -> int:

@@ -10,7 +10,6 @@ from coscore.commands import ahp, design, freeze
 from coscore.commands.choices import among
 from coscore.commands.mapping import assigning
 from coscore.commands.usage import speaking
-from coscore.insight.ahp.random_index import DEFAULT, TABLES
 from coscore.language import Language
 from coscore.language.help import HELP
 from coscore.output.console import Console
@@ -65,26 +64,11 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
             return lambda console: design.run(request, console)
         return lambda console: check(framework, console)
 
-    @group.command("ahp", cls=cls, help=text("ahp"))
-    def ahp_(
-        files: Annotated[list[str], typer.Argument(help=text("ahp.files"), metavar="MATRIX...")],
-        framework: Annotated[
-            str | None, typer.Option("--framework", "-f", help=text("ahp.framework"), metavar="ID|YAML")
-        ] = None,
-        index: Annotated[
-            str, typer.Option(help=text("ahp.index"), metavar="NAME", callback=among(tuple(TABLES)))
-        ] = DEFAULT,
-        format: Annotated[  # noqa: A002
-            str, typer.Option(help=text("ahp.format"), metavar="NAME", callback=among(ahp.FORMATS))
-        ] = "yaml",
-    ) -> Work:
-        request = ahp.Request(files, framework, index, format)
-        return lambda console: ahp.run(request, console)
-
     @group.command("schema", cls=cls, help=text("schema"))
     def schema_() -> Work:
         return schema
 
+    ahp.register(group, language, cls)
     freeze.register(group, language, cls)
     program.add_typer(group, name="framework")
 
