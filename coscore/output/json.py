@@ -59,7 +59,7 @@ def document(evaluation: Evaluation) -> Object:
         "units": list(_units(evaluation)),
         **_conversions(evaluation),
         "findings": [finding_object(finding) for finding in evaluation.findings],
-        "gates": [_gate(gate) for gate in evaluation.gates],
+        "gates": [gate_object(gate) for gate in evaluation.gates],
     }
 
 
@@ -193,7 +193,8 @@ def finding_object(finding: Finding) -> Object:
     return {"code": finding.code, "level": finding.level, "at": str(finding.location), "args": args}
 
 
-def _gate(gate: Gate) -> Object:
+def gate_object(gate: Gate) -> Object:
+    """A gate as plain data: what it looks at, its bound, what was found."""
     on, bound = _BOUNDS[gate.kind]
     return {"on": on, bound: gate.bound, "found": gate.found or None, "unit": gate.unit, "passed": gate.passed}
 

@@ -9,6 +9,7 @@ import numpy as np
 from coscore.findings import Finding, Refused
 from coscore.insight.compare.rules import Rules, differences
 from coscore.intake.observations import NOT_APPLICABLE
+from coscore.language import Label
 from coscore.scoring.again import again
 
 if TYPE_CHECKING:
@@ -74,8 +75,8 @@ def on_one_basis(results: Sequence[tuple[str, Evaluation]]) -> Basis:
     return Basis(kind, framework, tuple(_year(one, framework, left) for one in found), left)
 
 
-BY, INDICATORS = "by", "indicators"
-"""Why results cannot be compared at all."""
+BY = Label("한쪽은 사업마다 채점한 결과입니다", "one is scored by unit, the other by record")
+INDICATORS = Label("모든 해에 있는 지표가 없습니다", "no indicator is known of every year")
 
 
 def _rules(result: Evaluation, framework: Framework) -> Rules | None:
