@@ -135,9 +135,11 @@ def _place(unit: Unit) -> Place | None:
 
 def _regrouped(some: list[int], others: list[int], old: Sequence[Unit], new: Sequence[Unit]) -> Regrouped:
     ends = {old[one].code for one in some}, {new[other].code for other in others}
-    before = {place.code for place in places().values() if ends[1] & {*place.successors}} - ends[0] - ends[1]
-    after = {code for one in ends[0] if one in places() for code in places()[one].successors} - ends[0] - ends[1]
-    befores, afters = len(ends[0] | before), len(ends[1] | after)
-    kind: Kind = "regrouped" if befores > 1 and afters > 1 else "merged" if befores > 1 else "split"
-    names = tuple(places()[code].name for code in sorted(before | after))
+    took = [place for place in places().values() if ends[1] & {*place.successors}]
+    stood = {code for place in took for code in ends[1] & {*place.successors} if places()[code].since <= place.until}
+    before = {place.code for place in took} | stood
+    after = {code for one in ends[0] if one in places() for code in places()[one].successors}
+    several = len(ends[0] | before) > 1, len(ends[1] | after) > 1
+    kind: Kind = "regrouped" if all(several) else "merged" if several[0] else "split"
+    names = tuple(places()[code].name for code in sorted((before | after) - ends[0] - ends[1]))
     return Regrouped(kind, tuple(some), tuple(others), names)
