@@ -11,7 +11,7 @@ CHANGES: dict[str, Label] = {
     ),
     "compare.delta": Label("증감", "Change"),
     "compare.rules": Label("규칙", "Rules"),
-    "compare.performance": Label("성과", "Performance"),
+    "compare.changed_rules": Label("규칙 바뀜", "changed rules"),
     "compare.rank": Label("순위", "Rank"),
     "compare.mover": Label("가장 크게 움직인 지표", "What moved most"),
     "compare.note": Label("비고", "Note"),
@@ -29,7 +29,6 @@ CHANGES: dict[str, Label] = {
         "지표 '{name}': {n}곳에서 잴 수 있는 변화가 없음", "Indicator '{name}': no measurable change in {n}"
     ),
     "compare.nothing": Label("두 해에 다 점수가 있는 곳이 없습니다", "No unit has a score in both years"),
-    "compare.steps": Label("해마다", "Step by step"),
     "compare.step": Label(
         "{old} -> {new}: 올랐음 {up}곳, 내렸음 {down}곳, 그대로 {same}곳, 평균 {mean}",
         "{old} -> {new}: up {up}, down {down}, unchanged {same}, mean {mean}",
@@ -37,17 +36,17 @@ CHANGES: dict[str, Label] = {
     # one unit in words
     "compare.why": Label("순위가 움직인 까닭", "Why ranks moved"),
     "compare.score": Label("점수 {delta}{parts:? (@)}", "score {delta}{parts:? (@)}"),
-    "compare.rank_same": Label("순위 {rank}위 그대로{why:? (@)}", "rank {rank} as before{why:? (@)}"),
+    "compare.rank_same": Label("순위 {rank}위 그대로{why:?: @}", "rank {rank} as before{why:?: @}"),
     "compare.rank_down": Label(
-        "순위는 {why:?@ }{n}계단 내려감 ({old} -> {new})", "rank fell by {n} ({old} -> {new}){why:?: @}"
+        "순위는 {n}계단 내려감 ({old} -> {new}){why:?: @}", "rank fell by {n} ({old} -> {new}){why:?: @}"
     ),
     "compare.rank_up": Label(
-        "순위는 {why:?@ }{n}계단 올라감 ({old} -> {new})", "rank rose by {n} ({old} -> {new}){why:?: @}"
+        "순위는 {n}계단 올라감 ({old} -> {new}){why:?: @}", "rank rose by {n} ({old} -> {new}){why:?: @}"
     ),
-    "compare.overtaken": Label("{n}곳에 앞질리고", "overtaken by {n}"),
-    "compare.passed": Label("{n}곳을 앞질러", "passed {n}"),
-    "compare.arrived": Label("새로 온 {n}곳이 앞에 서고", "{n} new ahead"),
-    "compare.left": Label("앞에 있던 {n}곳이 빠져", "{n} gone from ahead"),
+    "compare.overtaken": Label("{n}곳에 앞질림", "overtaken by {n}"),
+    "compare.passed": Label("{n}곳을 앞지름", "passed {n}"),
+    "compare.arrived": Label("새로 온 {n}곳이 앞섬", "{n} new ahead"),
+    "compare.left": Label("앞에 있던 {n}곳이 빠짐", "{n} gone from ahead"),
     "compare.alone": Label("다른 곳이 그대로였다면 {rank}위", "rank {rank} had nobody else moved"),
     # sections
     "compare.regrouped": Label(
@@ -81,9 +80,6 @@ CHANGES: dict[str, Label] = {
     "compare.suffixes": Label(
         "끝말이 .json, .csv, .md 가운데 하나여야 합니다", "its suffix must be .json, .csv or .md"
     ),
-    "compare.unit": Label("곳", "Unit"),
-    "compare.code": Label("코드", "Code"),
     "compare.cut": Label("총점 상한", "Cap"),
-    "compare.total": Label("종합", "Total"),
     "compare.title": Label("{first}에서 {last:으로/로}", "From {first} to {last}"),
 }

@@ -90,19 +90,25 @@ def _note(change: Change, unit: int, language: Language) -> str:
 
 
 def parts(comparison: Comparison, unit: int, language: Language) -> list[tuple[str, float]]:
-    """Names and displayed points of the indicators, adjustments, cap and rules that changed a unit's score, the largest first."""
+    """Names and displayed points of what changed a unit's score, the largest first: see :func:`moved`, and the changed rules."""
+    made = float(comparison.whole.parts.rules[unit])
+    rules = [(say("compare.changed_rules", language), made)] if made else []
+    return sorted([*moved(comparison, unit, language), *rules], key=lambda row: -abs(row[1]))
+
+
+def moved(comparison: Comparison, unit: int, language: Language) -> list[tuple[str, float]]:
+    """Names and displayed points of the indicators, the adjustments and the cap that changed a unit's score, the largest first."""
     found, framework = comparison.whole.parts, comparison.framework
     rows = [(node.name.in_(language), found.nodes[node.index, unit]) for node in framework.indicators]
     specs = zip(framework.adjustments, found.adjustments, strict=True)
     rows += [(adjustment_name(spec, language), points[unit]) for spec, points in specs]
-    rows += [(say("compare.cut", language), found.cut[unit]), (say("compare.rules", language), found.rules[unit])]
+    rows.append((say("compare.cut", language), found.cut[unit]))
     return sorted(((name, float(points)) for name, points in rows if points), key=lambda row: -abs(row[1]))
 
 
 def _mover(comparison: Comparison, unit: int, language: Language) -> str:
-    rules = say("compare.rules", language)
-    moved = [(name, points) for name, points in parts(comparison, unit, language) if name != rules]
-    return f"{moved[0][0]} {signed(moved[0][1], comparison.digits)}" if moved else ""
+    found = moved(comparison, unit, language)
+    return f"{found[0][0]} {signed(found[0][1], comparison.digits)}" if found else ""
 
 
 def why(comparison: Comparison, unit: int, language: Language) -> str:
@@ -115,17 +121,17 @@ def why(comparison: Comparison, unit: int, language: Language) -> str:
 
 def _rank(change: Change, unit: int, language: Language) -> str:
     place = int(change.ranked[:unit].sum())
-    moved = {name: int(numbers[place]) for name, numbers in change.moves._asdict().items()}
-    reasons = [
-        say(f"compare.{name}", language, n=moved[name])
-        for name in ("arrived", "overtaken", "left", "passed")
-        if moved[name]
-    ]
-    facts = {"old": moved["old"], "new": moved["new"], "n": abs(moved["new"] - moved["old"]), "why": ", ".join(reasons)}
-    if moved["old"] == moved["new"]:
-        return say("compare.rank_same", language, rank=moved["new"], why=", ".join(reasons))
-    text = say("compare.rank_down" if moved["new"] > moved["old"] else "compare.rank_up", language, **facts)
-    return f"{text}; {say('compare.alone', language, rank=moved['alone'])}"
+    found = {name: int(numbers[place]) for name, numbers in change.moves._asdict().items()}
+    reasons = ", ".join(
+        say(f"compare.{name}", language, n=found[name])
+        for name in ("overtaken", "passed", "arrived", "left")
+        if found[name]
+    )
+    if found["old"] == found["new"]:
+        return say("compare.rank_same", language, rank=found["new"], why=reasons)
+    facts = {"old": found["old"], "new": found["new"], "n": abs(found["new"] - found["old"]), "why": reasons}
+    text = say("compare.rank_down" if found["new"] > found["old"] else "compare.rank_up", language, **facts)
+    return f"{text}; {say('compare.alone', language, rank=found['alone'])}"
 
 
 def movers(change: Change) -> list[int]:

@@ -70,8 +70,8 @@ def _table(comparison: Comparison, console: Console) -> Iterator[str]:
     found = changes.columns(comparison, console.language, short_names=console.width is not None)
     chosen = fitting([_safe(column, console) for column in found], WANTED, console.width)
     heads, rows = table(chosen, console.width, console.glyphs.rule)
-    yield from (console.paint(line.rstrip(), "head") for line in heads)
-    yield from (row.rstrip() for row in rows)
+    yield from (console.paint(line, "head") for line in heads)
+    yield from rows
 
 
 def _counts(comparison: Comparison, console: Console) -> Iterator[str]:
