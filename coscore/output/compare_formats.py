@@ -15,7 +15,7 @@ from coscore.output.json import finding_object, gate_object, written
 from coscore.output.markdown import escape
 from coscore.output.shown import plain_number, texts
 from coscore.output.verdict import sentence, verdict, worst_last
-from coscore.scoring.rounding import decimal_text
+from coscore.scoring.rounding import FINE, decimal_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -87,7 +87,7 @@ def _change(change: Change, unit: int, comparison: Comparison) -> Object:
         "old": _side(old, here),
         "new": _side(new, there),
         "change": decimal_text(change.delta[unit], digits),
-        "exact": plain_number(whole),
+        "exact": plain_number(whole, FINE),
         "rules": decimal_text(parts.rules[unit], digits),
         "performance": decimal_text(change.performance[unit], digits),
         "cut": decimal_text(parts.cut[unit], digits),
@@ -104,7 +104,7 @@ def _change(change: Change, unit: int, comparison: Comparison) -> Object:
                 "old": plain_number(old.scored.values[node.index, here]),
                 "new": plain_number(new.scored.values[node.index, there]),
                 "part": decimal_text(parts.nodes[node.index, unit], digits),
-                "exact": plain_number(exact.nodes[node.index, unit]),
+                "exact": plain_number(exact.nodes[node.index, unit], FINE),
                 **_measurable(change, node.id, unit),
             }
             for node in comparison.framework.nodes
@@ -206,14 +206,14 @@ def _targets(comparison: Comparison) -> list[Object]:
             "id": one.node.id,
             "target": plain_number(one.target),
             "reached": [int(reached.sum()) for reached in one.reached],
-            "median": plain_number(one.median),
+            "median": plain_number(one.median, FINE),
             "units": [
                 {
                     "unit": units[there[unit]].name,
                     "old": plain_number(one.old[place]),
                     "new": plain_number(one.new[place]),
                     "reached": bool(one.reached[1][place]),
-                    "gone": plain_number(one.gone[place]),
+                    "gone": plain_number(one.gone[place], FINE),
                 }
                 for place, unit in enumerate(one.units.tolist())
             ],
@@ -248,18 +248,17 @@ def csv_text(comparison: Comparison, language: Language) -> str:  # noqa: ARG001
     framework = comparison.framework
     nodes = [node.id for node in framework.nodes[1:]]
     adjustments = [spec.id for spec in framework.adjustments]
-    writer.writerow([*_CSV, *nodes, *adjustments, "cut"])
+    writer.writerow([*_CSV, "cut", *(f"part:{key}" for key in (*nodes, *adjustments))])
     whole = comparison.whole
     for one in _changes(whole, comparison):
         parts = {node["id"]: node["part"] for node in one["nodes"]} | {
             it["id"]: it["part"] for it in one["adjustments"]
         }
         measurable = "" if one["measurable"] is None else str(one["measurable"]).lower()
-        row = [
-            *_both(one["old"], one["new"]), "compared", one["change"], one["rules"], one["performance"], measurable,
-            *(parts[key] for key in (*nodes, *adjustments)), one["cut"],
-        ]  # fmt: skip
-        writer.writerow(row)
+        facts = [one["change"], one["rules"], one["performance"], measurable, one["cut"]]
+        writer.writerow(
+            [*_both(one["old"], one["new"]), "compared", *facts, *(parts[key] for key in (*nodes, *adjustments))]
+        )
     for status, old, new in _others(_apart(whole)):
         writer.writerow([*_both(old, new), status, *[""] * (5 + len(nodes) + len(adjustments))])
     return text.getvalue()
@@ -271,12 +270,11 @@ _CSV = (
 )  # fmt: skip
 
 
-def _both(old: Object, new: Object) -> list[Any]:
-    sides = (
-        [new.get("unit"), new.get("code"), old.get("unit")],
-        [side.get(key) for key in ("score", "rank", "grade") for side in (old, new)],
-    )
-    return [harmless(str(cell)) if cell is not None else "" for side in sides for cell in side]
+def _both(old: Object, new: Object) -> list[str]:
+    """What a unit is called, now if it still is, and how it stood in both years."""
+    names = [(new or old)["unit"], (new or old)["code"], old.get("unit")]
+    stands = [side.get(key) for key in ("score", "rank", "grade") for side in (old, new)]
+    return ["" if cell is None else harmless(str(cell)) for cell in (*names, *stands)]
 
 
 def _others(apart: Object) -> Iterator[tuple[str, Object, Object]]:

@@ -23,7 +23,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def results(
-    paths: Sequence[str], framework: str | None, years: str | None, watch: Watch | None = None
+    given: Sequence[str | Path | Evaluation], framework: str | None, years: str | None, watch: Watch | None = None
 ) -> list[tuple[str, Evaluation]]:
     """Each result with its label, in the order given.
 
@@ -32,7 +32,7 @@ def results(
     else its name.
 
     Args:
-        paths: results in JSON, or whatever can be scored.
+        given: evaluations, paths of results in JSON, or of whatever can be scored.
         framework: the framework for spreadsheets.
         years: labels, with commas between them; one that is a year keeps that year's rows of a spreadsheet.
         watch: is told of the rows read.
@@ -41,21 +41,30 @@ def results(
         Refused: whatever cannot be read, or as many labels as there are not results (E065).
     """
     from coscore.framework.load import load_framework
-    from coscore.output.recall import recall
 
-    labels = _labels(years, len(paths))
-    saved = {place: recall(path) for place, path in enumerate(paths) if _is_result(path)}
+    labels = _labels(years, len(given))
+    saved = {
+        place: _saved(one) for place, one in enumerate(given) if not isinstance(one, str | Path) or _is_result(one)
+    }
     rules = saved[max(saved)].framework if saved and framework is None else load_framework(framework or DEFAULT)
     found = [
-        saved[place] if place in saved else _scored(path, rules, labels[place] if labels else "", watch)
-        for place, path in enumerate(paths)
+        saved[place] if place in saved else _scored(str(one), rules, labels[place] if labels else "", watch)
+        for place, one in enumerate(given)
     ]
-    names = labels or [label(path, result) for path, result in zip(paths, found, strict=True)]
+    names = labels or [
+        label(one, result, place) for place, (one, result) in enumerate(zip(given, found, strict=True), 1)
+    ]
     return list(zip(distinct(names), found, strict=True))
 
 
-def _is_result(path: str) -> bool:
+def _is_result(path: str | Path) -> bool:
     return Path(path).suffix.lower() == ".json"
+
+
+def _saved(one: str | Path | Evaluation) -> Evaluation:
+    from coscore.output.recall import recall
+
+    return recall(str(one)) if isinstance(one, str | Path) else one
 
 
 def _labels(years: str | None, count: int) -> list[str]:
@@ -75,13 +84,15 @@ def _scored(path: str, framework: Framework, label: str, watch: Watch | None) ->
     return evaluate(framework, read([path], framework, year=year, watch=watch))
 
 
-def label(path: str, result: Evaluation) -> str:
-    """The one year of its rows, else the last year in its name, else its name."""
+def label(given: str | Path | Evaluation, result: Evaluation, place: int) -> str:
+    """The one year of its rows, else the last year in its file's name, else that name; its place where it has none."""
     years = np.unique(result.observations.year)
     if years.size == 1 and years[0] > 0:
         return str(years[0])
-    found = _YEAR.findall(Path(path).stem)
-    return found[-1] if found else Path(path).stem
+    if not isinstance(given, str | Path):
+        return str(place)
+    found = _YEAR.findall(Path(given).stem)
+    return found[-1] if found else Path(given).stem
 
 
 def distinct(labels: Sequence[str]) -> list[str]:

@@ -66,10 +66,7 @@ def test_published_scores_stand_beside_those_shown(comparison: Make) -> None:
 def test_the_rows_of_the_csv(comparison: Make) -> None:
     text = rendered(comparison(2025, 2026), "csv", "ko").decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
-    by_status = {
-        status: [row["unit"] or row["old_unit"] for row in rows if row["status"] == status]
-        for status in ("new", "split")
-    }
+    by_status = {status: [row["unit"] for row in rows if row["status"] == status] for status in ("new", "split")}
     assert by_status == {
         "new": ["제주특별자치도"],
         "split": ["인천광역시 서구", "인천광역시 검단구", "인천광역시 서해구"],

@@ -13,7 +13,7 @@ from coscore.intake.observations import PRESENT
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from coscore.insight.compare.basis import Basis
+    from coscore.insight.compare.basis import Basis, Year
     from coscore.insight.compare.units import Matching
     from coscore.intake.observations import Observations
 
@@ -66,6 +66,14 @@ class _Key(NamedTuple):
     name: str
 
 
+class _Told(NamedTuple):
+    """A project in one year: its unit and name as they stand there, and its rows; none where it is not there."""
+
+    unit: str = ""
+    name: str = ""
+    rows: list[int] = []  # noqa: RUF012 - shared by all that are not there; nobody writes to it
+
+
 def unnamed(basis: Basis) -> list[str]:
     """The labels of the years whose results know no projects by name."""
     return [year.label for year in basis.years if not any(year.published.observations.record)]
@@ -79,28 +87,44 @@ def follow(basis: Basis, matchings: Sequence[Matching]) -> Projects:
         matchings: per year, what became of its units up to the last year.
     """
     found = [_read(year.published.observations) for year in basis.years]
-    last = basis.years[-1].published.units
-    carried = [
-        {year.published.units[pair.old].name: last[pair.new].name for pair in matching.pairs}
-        for year, matching in zip(basis.years, matchings, strict=True)
-    ]
-    rows: dict[_Key, list[tuple[str, list[int]]]] = defaultdict(lambda: [("", [])] * len(found))
-    for place, (names, those) in enumerate(zip(carried, found, strict=True)):
-        for (unit, name), (spelled, records) in those.items():
-            rows[_Key(names.get(unit, unit), name)][place] = (spelled, records)
+    shared = _shared(basis.years[-1], matchings)
+    rows: dict[_Key, list[_Told]] = defaultdict(lambda: [_Told()] * len(found))
+    for place, (year, matching, those) in enumerate(zip(basis.years, matchings, found, strict=True)):
+        own = _homes(year, basis.years[-1], matching)
+        for (unit, name), told in those.items():
+            now = own.get(unit, unit)
+            key = _Key(shared.get(now, now), name)
+            rows[_Key(now, name) if rows[key][place].rows else key][place] = told
     indicators = [node.id for node in basis.framework.indicators if node.id not in basis.left]
     observed = [year.published.observations for year in basis.years]
-    projects = [_project(key, years, observed, indicators) for key, years in sorted(rows.items())]
+    projects = [_project(years, observed, indicators) for _, years in sorted(rows.items())]
     return Projects(tuple(projects), tuple(_questions(projects)))
 
 
-def _read(observations: Observations) -> dict[_Key, tuple[str, list[int]]]:
-    """By unit and name, the name as it is spelled first and the records."""
-    found: dict[_Key, tuple[str, list[int]]] = {}
+def _homes(year: Year, last: Year, matching: Matching) -> dict[str, str]:
+    """By the name of a unit in a year, the unit of the last year that it became."""
+    before, after = year.published.units, last.published.units
+    homes = {before[pair.old].name: after[pair.new].name for pair in matching.pairs}
+    for one in matching.regrouped:
+        homes |= {before[place].name: after[one.new[0]].name for place in one.old}
+    return homes
+
+
+def _shared(last: Year, matchings: Sequence[Matching]) -> dict[str, str]:
+    """Units of the last year that came of changed borders, by the first of them: a project may go on in any."""
+    units = last.published.units
+    regrouped = [one for matching in matchings for one in matching.regrouped]
+    return {units[place].name: units[one.new[0]].name for one in regrouped for place in one.new}
+
+
+def _read(observations: Observations) -> dict[_Key, _Told]:
+    """By unit and name, what is told of a project."""
+    found: dict[_Key, _Told] = {}
     for record, name in enumerate(observations.record):
         unit = observations.unit[record]
         if name and unit >= 0:
-            found.setdefault(_Key(observations.units[unit].name, bare(name)), (name, []))[1].append(record)
+            owner = observations.units[unit].name
+            found.setdefault(_Key(owner, bare(name)), _Told(owner, name, [])).rows.append(record)
     return found
 
 
@@ -111,17 +135,15 @@ def bare(name: str) -> str:
     return "".join(filter(str.isalnum, folded)) or folded
 
 
-def _project(
-    key: _Key, years: Sequence[tuple[str, list[int]]], observed: Sequence[Observations], indicators: Sequence[str]
-) -> Project:
+def _project(years: Sequence[_Told], observed: Sequence[Observations], indicators: Sequence[str]) -> Project:
     values = {
         indicator: tuple(
-            _value(observations, indicator, records) for observations, (_, records) in zip(observed, years, strict=True)
+            _value(observations, indicator, told.rows) for observations, told in zip(observed, years, strict=True)
         )
         for indicator in indicators
     }
-    spelled = next(name for name, _ in reversed(years) if name)
-    return Project(key.unit, spelled, tuple(bool(records) for _, records in years), values)
+    latest = next(told for told in reversed(years) if told.rows)
+    return Project(latest.unit, latest.name, tuple(bool(told.rows) for told in years), values)
 
 
 def _value(observations: Observations, indicator: str, records: Sequence[int]) -> float | None:

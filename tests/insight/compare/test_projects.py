@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from coscore.insight.compare.projects import bare
+from coscore.registry.resolve import Unit
 from coscore.scoring.evaluation import Evaluation
 
 Year, Rules, Compared = Callable[..., Evaluation], Callable[..., str], Callable[..., Any]
@@ -32,12 +33,25 @@ def test_continued_new_and_dropped(year: Year, rules: Rules, compared: Compared)
 
 
 def test_a_project_of_a_renamed_unit_is_the_same(year: Year, rules: Rules, compared: Compared) -> None:
-    from coscore.registry.resolve import Unit
-
     text = rules(("a", 1, 10))
     old = year(text, {Unit("인천광역시 남구", "2817000000"): [row("텃밭")]})
     new = year(text, {Unit("인천광역시 미추홀구", "2817700000"): [row("텃밭")]})
     assert told(compared(old, new)) == {"텃밭": "continued"}
+
+
+def test_a_project_goes_on_in_any_part_of_a_unit_that_was_split(year: Year, rules: Rules, compared: Compared) -> None:
+    text = rules(("a", 1, 10))
+    seo, seohae, geomdan = (
+        Unit(f"인천광역시 {name}", code)
+        for name, code in (("서구", "2826000000"), ("서해구", "2827500000"), ("검단구", "2829000000"))
+    )
+    old = year(text, {seo: [row("텃밭"), row("쉼터")]})
+    found = compared(old, year(text, {seohae: [row("텃밭"), row("쉼터")], geomdan: [row("쉼터")]}))
+    assert sorted((one.unit, one.name, one.status) for one in found.projects.all) == [
+        ("인천광역시 검단구", "쉼터", "new"),
+        ("인천광역시 서해구", "쉼터", "continued"),
+        ("인천광역시 서해구", "텃밭", "continued"),
+    ]
 
 
 @pytest.mark.parametrize(
