@@ -98,10 +98,13 @@ ENTRIES: dict[str, Entry] = {
             "Projects cannot be followed: no names of projects in {years}",
         ),
         why=Label(
-            "JSON 결과에는 시군구의 값만 있고 사업이 하나하나 적혀 있지 않습니다.",
-            "A result in JSON holds the values of the units, not the single projects.",
+            "사업은 시군구와 이름으로 잇습니다. 사업명 열이 없는 자료나 옛 판이 저장한 결과에는 이름이 없습니다.",
+            "Projects are followed by unit and name. Tables without a column of names, and results saved by earlier versions, have none.",
         ),
-        fix=Label("그 해는 결과 대신 자료 파일을 주세요.", "Give the spreadsheet of that year in place of its result."),
+        fix=Label(
+            "그 해의 자료를 사업명 열과 함께 주세요.",
+            "Give the spreadsheet of that year, with the names of its projects.",
+        ),
         example=Label("coscore compare 2025.xlsx 2026.xlsx", "coscore compare 2025.xlsx 2026.xlsx"),
     ),
 }

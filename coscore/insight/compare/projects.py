@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coscore.insight.compare.basis import Basis, Year
     from coscore.insight.compare.units import Matching
     from coscore.intake.observations import Observations
+    from coscore.scoring.evaluation import Evaluation
 
 ALIKE = 0.8
 """Names that share so much of their letters are asked about."""
@@ -67,16 +68,20 @@ class _Key(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """A project in one year: its unit and name as they stand there, and its rows; none where it is not there."""
+    """A project in one year: its unit and name as they stand there, "" where it is not there; and its rows, if they are known."""
 
     unit: str = ""
     name: str = ""
-    rows: list[int] = []  # noqa: RUF012 - shared by all that are not there; nobody writes to it
+    rows: list[int] = []  # noqa: RUF012 - shared by all without rows; nobody writes to it
 
 
 def unnamed(basis: Basis) -> list[str]:
     """The labels of the years whose results know no projects by name."""
-    return [year.label for year in basis.years if not any(year.published.observations.record)]
+    return [
+        year.label
+        for year in basis.years
+        if not any(year.published.observations.record) and not any(year.published.records)
+    ]
 
 
 def follow(basis: Basis, matchings: Sequence[Matching]) -> Projects:
@@ -86,7 +91,7 @@ def follow(basis: Basis, matchings: Sequence[Matching]) -> Projects:
         basis: the years; each must know its projects.
         matchings: per year, what became of its units up to the last year.
     """
-    found = [_read(year.published.observations) for year in basis.years]
+    found = [_read(year.published) for year in basis.years]
     shared = _shared(basis.years[-1], matchings)
     rows: dict[_Key, list[_Told]] = defaultdict(lambda: [_Told()] * len(found))
     for place, (year, matching, those) in enumerate(zip(basis.years, matchings, found, strict=True)):
@@ -94,7 +99,7 @@ def follow(basis: Basis, matchings: Sequence[Matching]) -> Projects:
         for (unit, name), told in those.items():
             now = own.get(unit, unit)
             key = _Key(shared.get(now, now), name)
-            rows[_Key(now, name) if rows[key][place].rows else key][place] = told
+            rows[_Key(now, name) if rows[key][place].name else key][place] = told
     indicators = [node.id for node in basis.framework.indicators if node.id not in basis.left]
     observed = [year.published.observations for year in basis.years]
     projects = [_project(years, observed, indicators) for _, years in sorted(rows.items())]
@@ -111,15 +116,17 @@ def _homes(year: Year, last: Year, matching: Matching) -> dict[str, str]:
 
 
 def _shared(last: Year, matchings: Sequence[Matching]) -> dict[str, str]:
-    """Units of the last year that came of changed borders, by the first of them: a project may go on in any."""
+    """Units of the last year that came of changed borders, by all of them together: a project may go on in any."""
     units = last.published.units
-    regrouped = [one for matching in matchings for one in matching.regrouped]
-    return {units[place].name: units[one.new[0]].name for one in regrouped for place in one.new}
+    regrouped = [[units[place].name for place in one.new] for matching in matchings for one in matching.regrouped]
+    return {name: "\n".join(names) for names in regrouped for name in names}
 
 
-def _read(observations: Observations) -> dict[_Key, _Told]:
-    """By unit and name, what is told of a project."""
-    found: dict[_Key, _Told] = {}
+def _read(result: Evaluation) -> dict[_Key, _Told]:
+    """By unit and name, what is told of a project; a saved result knows names only."""
+    observations, found = result.observations, dict[_Key, _Told]()
+    for known, names in zip(result.units, result.records, strict=False):
+        found |= {_Key(known.name, bare(name)): _Told(known.name, name) for name in names}
     for record, name in enumerate(observations.record):
         unit = observations.unit[record]
         if name and unit >= 0:
@@ -142,8 +149,8 @@ def _project(years: Sequence[_Told], observed: Sequence[Observations], indicator
         )
         for indicator in indicators
     }
-    latest = next(told for told in reversed(years) if told.rows)
-    return Project(latest.unit, latest.name, tuple(bool(told.rows) for told in years), values)
+    latest = next(told for told in reversed(years) if told.name)
+    return Project(latest.unit, latest.name, tuple(bool(told.name) for told in years), values)
 
 
 def _value(observations: Observations, indicator: str, records: Sequence[int]) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -76,6 +77,14 @@ def test_rows_of_one_name_that_differ_have_no_value(year: Year, rules: Rules, co
     old = year(text, {"가": [row("텃밭", 3), row("텃밭", 4)]})
     (one,) = compared(old, year(text, {"가": [row("텃밭", 6)]})).projects.all
     assert one.values == {"a": (None, 6.0)}
+
+
+def test_a_saved_result_knows_names_but_no_values(year: Year, rules: Rules, compared: Compared) -> None:
+    text = rules(("a", 1, 10))
+    old = replace(year(text, {"가": {"a": 5}}), records=(("텃밭", "쉼터"),))
+    found = compared(old, year(text, {"가": [row("텃밭", 6)]}))
+    assert told(found) == {"쉼터": "dropped", "텃밭": "continued"}
+    assert found.projects.of("continued")[0].values == {"a": (None, 6.0)}
 
 
 def test_a_year_without_names_is_said(year: Year, rules: Rules, compared: Compared) -> None:
