@@ -63,7 +63,7 @@ def compared(*results: Evaluation) -> Comparison:
 Load, Observe = Callable[[str], Framework], Callable[..., Observations]
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=25, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_displayed_parts_add_up(
     data: st.DataObject, cases: Any, kind: Any, framework_from: Load, observe: Observe
@@ -78,7 +78,7 @@ def test_displayed_parts_add_up(
         ranks_add_up(change)
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_parts_add_up_where_rules_change(
     data: st.DataObject, cases: Any, kind: Any, framework_from: Load, observe: Observe
