@@ -287,10 +287,14 @@ def _bounds(node: TreeNode) -> str:
 
 def _value(value: Any) -> str:
     if value.type == "levels":
-        return "levels " + ", ".join(f"{level.value:g} {level.words[0]}" for level in value.levels)
+        return "levels " + ", ".join(f"{_level(level.value)} {level.words[0]}" for level in value.levels)
     if value.type == "survey":
         return "survey, {:g} to {:g}".format(*value.scale)
     return f"{value.type}" + (f" ({value.unit})" if getattr(value, "unit", None) else "")
+
+
+def _level(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{value:g}"
 
 
 def _score(normalise: Any) -> str:

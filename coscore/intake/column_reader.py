@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from coscore.framework.model import Value
     from coscore.intake.blocks import Column
-    from coscore.intake.observations import Floats, States
+    from coscore.intake.observations import Floats, Levels, States
     from coscore.intake.reading import CellReader
 
 LARGEST = 1e15
@@ -36,11 +36,15 @@ class Span(NamedTuple):
 
 
 class ColumnRead(NamedTuple):
-    """What a column holds: values, states, and the readings with something to tell, by their index."""
+    """What a column holds: values, states, the readings with something to tell, by their index, and places on a scale of levels.
+
+    ``levels`` is -1 where no level was read; None in columns of anything else.
+    """
 
     values: Floats
     states: States
     told: list[tuple[int, Reading]]
+    levels: Levels | None = None
 
 
 class _Memory(dict[Cell, Reading]):
@@ -56,15 +60,26 @@ class _Memory(dict[Cell, Reading]):
 
 
 class ColumnReader:
-    """Reads columns by a reader of cells; numbers inside ``span`` are taken as they stand, without asking it."""
+    """Reads columns by a reader of cells; numbers inside ``span`` are taken as they stand, without asking it.
 
-    def __init__(self, read: CellReader, span: Span | None = None) -> None:
+    With a ``scale`` the reader gives places of levels, and the scale their values.
+    """
+
+    def __init__(self, read: CellReader, span: Span | None = None, scale: Sequence[float] | None = None) -> None:
         self._read = read
         self._span = span
+        self._scale = None if scale is None else np.array([*scale, np.nan])
         self._memory = _Memory(read)
 
     def __call__(self, cells: Column) -> ColumnRead:
         """Read the cells of one column."""
+        read = self._column(cells)
+        if self._scale is None:
+            return read
+        levels = np.nan_to_num(read.values, nan=-1.0).astype(np.int16)
+        return read._replace(values=self._scale[levels], levels=levels)
+
+    def _column(self, cells: Column) -> ColumnRead:
         if isinstance(cells, Coded):
             return self._coded(cells)
         if self._span and (isinstance(cells, np.ndarray) or set(map(type, cells)) <= {float, type(None)}):
