@@ -1,6 +1,6 @@
 """``coscore describe``: distributions of indicators, and frequency tables of categories."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -8,6 +8,7 @@ from typer.core import TyperCommand
 
 from coscore.commands.choices import among, limit_option
 from coscore.commands.mapping import assigned, assigning
+from coscore.findings import Finding, Refused
 from coscore.intake.limits import LIMITS, Limits
 from coscore.intake.raising import raised_by
 from coscore.language import Language
@@ -21,14 +22,15 @@ if TYPE_CHECKING:
 DONE = 0
 FORMATS = ("table", "json", "csv", "markdown")
 UNITS = ("unit", "record")
+DEFAULT = "coproduction"
 
 
 class Request(NamedTuple):
-    """What was asked for on the command line; ``by`` is None where nothing was said."""
+    """What was asked for on the command line; ``framework`` and ``by`` are None where nothing was said."""
 
     files: list[str]
-    framework: str
-    outputs: list[str]
+    framework: str | None = None
+    outputs: Sequence[str] = ()
     format: str = "table"
     by: str | None = None
     year: int | None = None
@@ -42,21 +44,21 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
     """Add the command to the parser."""
 
     def text(key: str) -> str:
-        return HELP[key if key in HELP else f"evaluate.{key}"].in_(language)
+        own = f"describe.{key}"
+        return HELP[own if own in HELP else f"evaluate.{key}"].in_(language)
 
-    @program.command("describe", cls=cls, help=text("describe"))
+    @program.command("describe", cls=cls, help=HELP["describe"].in_(language))
     def command(
         files: Annotated[list[str], typer.Argument(help=text("files"), metavar="FILE...")],
         framework: Annotated[
-            str, typer.Option("--framework", "-f", help=text("evaluate.framework"), metavar="ID|YAML")
-        ] = "coproduction",
+            str | None,
+            typer.Option("--framework", "-f", help=text("framework"), metavar="ID|YAML", show_default=DEFAULT),
+        ] = None,
         output: Annotated[list[str], typer.Option("--output", "-o", help=text("output"), metavar="OUT")] = [],  # noqa: B006
         format: Annotated[  # noqa: A002
-            str, typer.Option(help=text("describe.format"), metavar="NAME", callback=among(FORMATS))
+            str, typer.Option(help=text("format"), metavar="NAME", callback=among(FORMATS))
         ] = "table",
-        by: Annotated[
-            str | None, typer.Option(help=text("describe.by"), metavar="unit|record", callback=among(UNITS))
-        ] = None,
+        by: Annotated[str | None, typer.Option(help=text("by"), metavar="unit|record", callback=among(UNITS))] = None,
         year: Annotated[int | None, typer.Option(help=text("year"), metavar="YYYY", min=1900, max=2200)] = None,
         sheet: Annotated[str | None, typer.Option(help=text("sheet"), metavar="NAME")] = None,
         map: Annotated[list[str], typer.Option(help=text("map"), metavar="HEADER=ID", callback=assigning)] = [],  # noqa: A002, B006
@@ -96,13 +98,19 @@ def run(request: Request, console: Console) -> int:
 
 
 def described(request: Request, watch: "Watch | None" = None) -> "Description":
-    """Read and score the files, and describe what was read; ``watch`` is told of the rows read."""
+    """Read and score the files, and describe what was read; ``watch`` is told of the rows read.
+
+    Raises:
+        coscore.findings.Refused: also a saved result that is asked for what it does not hold (E045).
+    """
+    if any(file.lower().endswith(".json") for file in request.files):
+        return _of_result(request)
     from coscore.framework.load import load_framework
     from coscore.insight.describe.description import describe
     from coscore.intake.read import read
     from coscore.scoring.evaluate import evaluate
 
-    framework = load_framework(request.framework)
+    framework = load_framework(request.framework or DEFAULT)
     observations = read(
         request.files,
         framework,
@@ -113,3 +121,28 @@ def described(request: Request, watch: "Watch | None" = None) -> "Description":
         limits=request.limits,
     )
     return describe(evaluate(framework, observations, by=request.by or "unit"), request.by or "record")
+
+
+def _of_result(request: Request) -> "Description":
+    """Describe a saved result: the distributions of its units."""
+    if others := list(_at_odds(request)):
+        raise Refused([Finding("E045", args={"options": ", ".join(others)})])
+    from coscore.insight.describe.description import describe
+    from coscore.output.recall import recall
+
+    return describe(recall(request.files[0]))
+
+
+def _at_odds(request: Request) -> Iterator[str]:
+    """What does not go with a saved result."""
+    saved = [file for file in request.files if file.lower().endswith(".json")]
+    yield from (*(file for file in request.files if file not in saved), *saved[1:])
+    asked = {
+        "--framework": request.framework,
+        "--by": request.by,
+        "--year": request.year,
+        "--sheet": request.sheet,
+        "--map": request.map,
+        "--columns": request.columns,
+    }
+    yield from (option for option, value in asked.items() if value)

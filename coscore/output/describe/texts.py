@@ -97,11 +97,12 @@ def head(description: Description, language: Language) -> list[tuple[str, str]]:
     evaluation = description.evaluation
     framework, file = evaluation.framework, evaluation.framework.file
     names = {"record": file.record.name.label if file.record else say("row", language), "unit": file.unit.name.label}
-    size = say("describe.units", language, units=len(evaluation.observations.units), **names)
-    if description.distributed == "unit" and description.records is not None:
+    if description.distributed == "record":
+        size = say("describe.records", language, rows=description.records or len(evaluation.units), **names)
+    elif description.records is None:
+        size = say("describe.units", language, units=len(evaluation.units), **names)
+    else:
         size = say("size", language, rows=description.records, units=len(evaluation.units), **names)
-    elif description.records is not None:
-        size = say("describe.records", language, rows=description.records, **names)
     sources = ", ".join(source.name for source in evaluation.observations.sources)
     return [
         (say("framework", language), f"{framework.name.in_(language)} {framework.version}"),
