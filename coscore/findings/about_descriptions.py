@@ -8,7 +8,7 @@ from coscore.language import Label
 ENTRIES: dict[str, Entry] = {
     "E045": Entry(
         headline=Label(
-            "저장된 결과는 그것만 그대로 설명합니다: {options:은/는} 함께 쓸 수 없습니다",
+            "저장된 결과는 그것만 그대로 설명합니다. 함께 쓸 수 없는 것: {options}",
             "A saved result is described alone, and as it is: it does not go with {options}",
         ),
         why=Label(
