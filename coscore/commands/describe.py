@@ -77,8 +77,10 @@ def run(request: Request, console: Console) -> int:
     Raises:
         coscore.findings.Refused: a framework or files that cannot be read, or a target that cannot be written.
     """
+    from coscore.output.conversions import print_conversions
     from coscore.output.describe.formats import check, save, show
     from coscore.output.describe.terminal import render
+    from coscore.output.mapping import print_mapping
     from coscore.output.messages import print_findings
     from coscore.output.progress import rows_read
     from coscore.output.save import STDOUT, parse
@@ -93,7 +95,10 @@ def run(request: Request, console: Console) -> int:
             render(description, console)
         else:
             show(description, request.format, console)
-    print_findings(description.evaluation.observations.findings, console)
+    observations = description.evaluation.observations
+    print_mapping(observations, console)
+    print_conversions(description.evaluation, console)
+    print_findings(observations.findings, console)
     return DONE
 
 
