@@ -73,13 +73,6 @@ class ColumnReader:
 
     def __call__(self, cells: Column) -> ColumnRead:
         """Read the cells of one column."""
-        read = self._column(cells)
-        if self._scale is None:
-            return read
-        levels = np.nan_to_num(read.values, nan=-1.0).astype(np.int16)
-        return read._replace(values=self._scale[levels], levels=levels)
-
-    def _column(self, cells: Column) -> ColumnRead:
         if isinstance(cells, Coded):
             return self._coded(cells)
         if self._span and (isinstance(cells, np.ndarray) or set(map(type, cells)) <= {float, type(None)}):
@@ -94,9 +87,13 @@ class ColumnReader:
         different, places = cells.take(rest).distinct()
         read = self._cells(different)
         values[rest], states[rest] = read.values[places], read.states[places]
+        levels = None
+        if read.levels is not None:
+            levels = np.full(values.size, -1, np.int16)
+            levels[rest] = read.levels[places]
         telling = dict(read.told)
         told = np.flatnonzero(np.isin(places, list(telling))) if telling else ()
-        return ColumnRead(values, states, [(int(rest[at]), telling[int(places[at])]) for at in told])
+        return ColumnRead(values, states, [(int(rest[at]), telling[int(places[at])]) for at in told], levels)
 
     def _numbers(self, numbers: Floats, span: Span) -> ColumnRead:
         sure = _within(numbers, span)
@@ -119,11 +116,18 @@ class ColumnReader:
             readings = [memory[cell] for cell in cells]
         else:
             readings = [memory[cell] if type(cell) in _ALIKE else read(cell) for cell in cells]
-        return ColumnRead(
+        found = ColumnRead(
             values=np.array([reading.value for reading in readings], np.float64),
             states=np.array([reading.state for reading in readings], np.uint8),
             told=[(index, reading) for index, reading in enumerate(readings) if reading.code],
         )
+        return found if self._scale is None else _on_scale(found, self._scale)
+
+
+def _on_scale(places: ColumnRead, scale: Floats) -> ColumnRead:
+    """Places of levels as their values; the scale ends with NaN, for what has no place."""
+    levels = np.nan_to_num(places.values, nan=-1.0).astype(np.int16)
+    return places._replace(values=scale[levels], levels=levels)
 
 
 def _within(numbers: Floats, span: Span | None) -> NDArray[np.bool_]:
