@@ -15,6 +15,7 @@ def entries() -> dict[str, Entry]:
     from coscore.findings import (
         about_cells,
         about_comparison,
+        about_descriptions,
         about_design,
         about_files,
         about_formulas,
@@ -38,6 +39,7 @@ def entries() -> dict[str, Entry]:
         about_hostile,
         about_mapping,
         about_outputs,
+        about_descriptions,
         about_framework,
         about_formulas,
         about_groups,

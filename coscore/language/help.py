@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coscore.language.descriptions import DESCRIBE_HELP
 from coscore.language.label import Label
 
 HELP: dict[str, Label] = {
@@ -97,6 +98,7 @@ HELP: dict[str, Label] = {
         "잘못된 칸을 칠하고 메모를 단 사본(.xlsx)을 만듭니다. 엑셀 파일 하나를 점검할 때만 됩니다.",
         "Write a copy (.xlsx) with the cells found coloured and commented; for a single workbook only.",
     ),
+    **DESCRIBE_HELP,
     "framework": Label("지표체계를 보이고 점검합니다.", "Show and check frameworks."),
     "framework.list": Label("갖추어진 지표체계를 모두 보입니다.", "List the built-in frameworks."),
     "framework.show": Label(
@@ -186,6 +188,7 @@ HELP: dict[str, Label] = {
 
 채점   evaluate    자료를 채점해 시군구별 점수와 순위를 냅니다
        explain     오류코드를 풀어서 설명합니다
+       describe    값의 분포와 빈도표를 냅니다
 양식   template    지표체계에 맞는 엑셀 양식을 만듭니다
 점검   check       자료와 지표체계의 잘못을 찾습니다 (점수는 내지 않음)
        framework   지표체계를 보이고 점검합니다 (list, show, check, ahp, schema)
@@ -202,6 +205,7 @@ New here? In this order
 
 Score  evaluate    score spreadsheets and rank the units
        explain     explain a finding code
+       describe    distributions and frequency tables
 Forms  template    make a workbook to fill in for a framework
 Check  check       find what is wrong in data and framework (no scores)
        framework   show and check frameworks (list, show, check, ahp, schema)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coscore.language.descriptions import DESCRIPTIONS
 from coscore.language.entry_forms import FORMS
 from coscore.language.judgements import JUDGEMENTS
 from coscore.language.label import Label, Language
@@ -310,6 +311,7 @@ WORDS: dict[str, Label] = {
     "adjustment.most": Label("(최대 {most}점)", "(at most {most})"),
     **JUDGEMENTS,
     **FORMS,
+    **DESCRIPTIONS,
     **REPORTS,
 }
 

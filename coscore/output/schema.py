@@ -17,6 +17,11 @@ def findings_schema() -> dict[str, Any]:
     return _schema("findings.schema.json")
 
 
+def description_schema() -> dict[str, Any]:
+    """The schema ``coscore/description/v1`` as plain data."""
+    return _schema("description.schema.json")
+
+
 def _schema(name: str) -> dict[str, Any]:
     schema: dict[str, Any] = json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     return schema

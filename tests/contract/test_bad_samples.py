@@ -196,6 +196,7 @@ NO_FILE_SHOWS = {
     "E019": "follows from other findings",
     "E020": "a question of the command line",
     "E021": "a question of the command line",
+    "E045": "a question of the command line",
     "E025": "a question of the command line",
     "E077": "a format that needs an extra",
     "E100": "a framework that is not there",

@@ -28,6 +28,8 @@ GENERATED = [
     "docs/ko/evaluate.md",
     "docs/check.md",
     "docs/ko/check.md",
+    "docs/describe.md",
+    "docs/ko/describe.md",
     "docs/template.md",
     "docs/ko/template.md",
     "docs/findings.md",
