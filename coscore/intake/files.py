@@ -48,6 +48,22 @@ def find_inputs(arguments: Sequence[Argument], limits: Limits = LIMITS) -> list[
     return _once(inputs)
 
 
+def paths_of(arguments: Sequence[Argument]) -> dict[str, str]:
+    """Where the files are that arguments name, by the names they go by; files that cannot be read are among them.
+
+    Paths have slashes, and are relative to the present folder where the file is inside it.
+    """
+    named_files = [argument for argument in arguments if not isinstance(argument, bytes) and argument != "-"]
+    found, _ = gather(lambda argument: _expand(argument, LIMITS), named_files)
+    named = _named([one for several in found for one in several])
+    return {name: _reachable(content) for name, content in named if isinstance(content, Path)}
+
+
+def _reachable(path: Path) -> str:
+    here, whole = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100 - links keep their own names
+    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
+
+
 class _Found(NamedTuple):
     """A file or bytes, and the folders and the name it goes by."""
 
