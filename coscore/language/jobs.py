@@ -57,7 +57,7 @@ JOBS: dict[str, Label] = {
         "있어야 할 {bound}곳 가운데 순위에 없음: {unit}", "of {bound} units required, not ranked: {unit}"
     ),
     # reading many files
-    "files_read": Label("파일 {total}개 가운데 {done}개 읽음", "{done} of {total} files read"),
+    "files_read": Label("파일 {total}개 가운데 {done}째", "file {done} of {total}"),
     # the summary of a check
     "check.summary": Label("자료 점검", "Data check"),
     "check.read": Label("점검한 파일 {n}개", "Files checked: {n}"),
