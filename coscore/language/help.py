@@ -127,7 +127,9 @@ HELP: dict[str, Label] = {
         "이 자료로 채점해 보고 지표체계의 짜임을 따집니다. 뒤에 파일을 더 적을 수 있습니다.",
         "Score these data and judge the design by what it does; more files may follow.",
     ),
-    "framework.check.more": Label("--data 뒤의 다른 자료 파일.", "Further files of data, behind those of --data."),
+    "framework.check.more": Label(
+        "다른 지표체계. --data가 있으면 다른 자료 파일.", "Further frameworks; with --data, further files of data."
+    ),
     "framework.check.format": Label("--data의 결과 형식: text, json.", "Format of what --data finds: text, json."),
     "framework.check.year": Label("이 해의 줄만 읽습니다.", "Keep the rows of this year."),
     "framework.schema": Label(
