@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -166,7 +166,3 @@ class Evaluation:
         ranks, ranked = self.ranks.tolist(), self.ranked.tolist()
         places = range(len(self.units))
         return sorted(places, key=lambda i: (not ranked[i], ranks[i], self.units[i].name, self.units[i].code))
-
-    def with_gates(self, gates: tuple[Gate, ...]) -> Evaluation:
-        """The same evaluation with its gates judged."""
-        return replace(self, gates=gates)
