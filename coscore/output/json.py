@@ -32,7 +32,7 @@ Object = dict[str, Any]
 _POINTS = 100
 """Weights are written on the points scale: all of them together are 100."""
 
-_BOUNDS = {
+GATES = {
     "min_score": ("total", "min"),
     "min_coverage": ("coverage", "min"),
     "max_drop": ("drop", "max"),
@@ -203,7 +203,7 @@ def finding_object(finding: Finding) -> Object:
 
 def gate_object(gate: Gate) -> Object:
     """A gate as plain data: what it looks at, its bound, the worst found, and the units that fail it."""
-    on, bound = _BOUNDS[gate.kind]
+    on, bound = GATES[gate.kind]
     where = {key: text for key, text in (("node", gate.node), ("group", gate.group)) if text}
     found = {"found": gate.found or None, "unit": gate.unit, "passed": gate.passed}
     failing = {"units": list(gate.units)} if gate.units else {}
