@@ -191,7 +191,16 @@ def test_standard_input_is_read(coscore: Callable[..., object], tmp_path: Path) 
 
 def test_a_cp949_console_gets_every_format(coscore: Callable[..., object]) -> None:
     for format_, language in itertools.product(FORMATS, ("ko", "en")):
-        done = coscore(*SMALL, "--format", format_, PYTHONIOENCODING="cp949", PYTHONUTF8="0", COSCORE_LANG=language)
+        done = coscore(
+            *SMALL,
+            "--min-score",
+            "1",
+            "--format",
+            format_,
+            PYTHONIOENCODING="cp949",
+            PYTHONUTF8="0",
+            COSCORE_LANG=language,
+        )
         assert done.code == 0
         assert done.out.decode("utf-8" if format_ in {"csv", "json", "sarif", "junit"} else "cp949")
 
