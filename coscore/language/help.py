@@ -44,12 +44,12 @@ HELP: dict[str, Label] = {
         "Framework: the id of a built-in one (coscore framework list) or a YAML file.",
     ),
     "evaluate.output": Label(
-        "결과 파일. 여러 번 쓸 수 있고 끝말이 형식을 정합니다: .csv .json .md .xlsx. -는 표준출력.",
-        "Result file; may be repeated, the suffix chooses the format: .csv .json .md .xlsx. - is standard output.",
+        "결과 파일. 여러 번 쓸 수 있고 끝말이 형식을 정합니다: .csv .json .md .xlsx .sarif .xml(JUnit). -는 표준출력.",
+        "Result file; may be repeated, the suffix chooses the format: .csv .json .md .xlsx .sarif .xml (JUnit). - is standard output.",
     ),
     "evaluate.format": Label(
-        "표준출력의 형식: table, csv, json, markdown, github.",
-        "Format on standard output: table, csv, json, markdown, github.",
+        "표준출력의 형식: table, csv, json, markdown, github, sarif, junit.",
+        "Format on standard output: table, csv, json, markdown, github, sarif, junit.",
     ),
     "evaluate.by": Label(
         "무엇을 채점할지: unit(시군구), record(한 줄씩).", "What is scored: unit, or record (every row on its own)."
@@ -83,6 +83,10 @@ HELP: dict[str, Label] = {
         "지난 결과보다 이 순위 넘게 밀려난 곳이 있으면 불합격(1).",
         "Fail (1) if a rank fell by more than this against the baseline.",
     ),
+    "evaluate.gates": Label(
+        "기준을 적은 YAML 파일 (min_score, required, nodes, groups ...). 못 미치면 불합격(1).",
+        "YAML file of gates (min_score, required, nodes, groups ...); fail (1) if one is missed.",
+    ),
     "evaluate.strict": Label(
         "자료에 오류가 하나라도 있으면 채점하지 않습니다(2).", "Do not score if the data hold a single error (2)."
     ),
@@ -91,8 +95,20 @@ HELP: dict[str, Label] = {
         "Find everything that is wrong or worth a look, without scores.\n\nExample: coscore check projects.xlsx",
     ),
     "check.format": Label(
-        "형식: text, concise(한 줄에 하나), json, github.",
-        "Format: text, concise (one line each), json, github.",
+        "형식: text, concise(한 줄에 하나), json, markdown, github, sarif, junit.",
+        "Format: text, concise (one line each), json, markdown, github, sarif, junit.",
+    ),
+    "check.output": Label(
+        "찾은 것을 적을 파일. 여러 번 쓸 수 있고 끝말이 형식을 정합니다: .json .md .sarif .xml(JUnit). -는 표준출력.",
+        "File for what is found; may be repeated, the suffix chooses the format: .json .md .sarif .xml (JUnit). - is standard output.",
+    ),
+    "check.baseline": Label(
+        "지난 점검 결과(JSON). 거기에도 있던 것은 세기만 하고 불합격으로 치지 않습니다.",
+        "Earlier findings (JSON); what was there already is counted and fails nothing.",
+    ),
+    "check.gates": Label(
+        "오류와 경고의 한도를 적은 YAML 파일(max_errors, max_warnings).",
+        "YAML file with the most errors and warnings allowed (max_errors, max_warnings).",
     ),
     "check.mark": Label(
         "잘못된 칸을 칠하고 메모를 단 사본(.xlsx)을 만듭니다. 엑셀 파일 하나를 점검할 때만 됩니다.",
@@ -113,7 +129,9 @@ HELP: dict[str, Label] = {
         "이 자료로 채점해 보고 지표체계의 짜임을 따집니다. 뒤에 파일을 더 적을 수 있습니다.",
         "Score these data and judge the design by what it does; more files may follow.",
     ),
-    "framework.check.more": Label("--data 뒤의 다른 자료 파일.", "Further files of data, behind those of --data."),
+    "framework.check.more": Label(
+        "다른 지표체계. --data가 있으면 다른 자료 파일.", "Further frameworks; with --data, further files of data."
+    ),
     "framework.check.format": Label("--data의 결과 형식: text, json.", "Format of what --data finds: text, json."),
     "framework.check.year": Label("이 해의 줄만 읽습니다.", "Keep the rows of this year."),
     "framework.schema": Label(
