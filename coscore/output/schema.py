@@ -1,4 +1,4 @@
-"""The published JSON Schemas of a result and of findings, shipped beside this module."""
+"""The published JSON Schemas of a result, of findings and of explanations, shipped beside this module."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ def result_schema() -> dict[str, Any]:
 def findings_schema() -> dict[str, Any]:
     """The schema ``coscore/findings/v1`` as plain data."""
     return _schema("findings.schema.json")
+
+
+def explanation_schema() -> dict[str, Any]:
+    """The schema ``coscore/explanation/v1`` as plain data."""
+    return _schema("explanation.schema.json")
 
 
 def _schema(name: str) -> dict[str, Any]:
