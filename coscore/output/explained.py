@@ -6,6 +6,7 @@ import re
 from math import isnan
 from typing import TYPE_CHECKING
 
+from coscore.framework.embedded import portable
 from coscore.language.words import say
 from coscore.output.folding import folds
 from coscore.output.formulas import gap_rule
@@ -230,8 +231,9 @@ def _made(found: Explanation, line: Line, language: Language) -> str:
 
 
 def written_in(node: TreeNode) -> str:
-    """File and line of a node."""
-    return f"{node.at.file}:{node.at.line}" if node.at.line else str(node.at)
+    """File and line of a node, as a saved result names them."""
+    place = portable(node.at)
+    return f"{place.file}:{place.line}" if place.line else str(place)
 
 
 def to_open(found: Explanation, opened: Sequence[TreeNode]) -> list[Line]:
