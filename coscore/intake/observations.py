@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from coscore.intake.origin import Origin
+    from coscore.intake.sheet import Range
     from coscore.registry.resolve import Unit
 
 Floats = NDArray[np.float64]
@@ -42,6 +43,7 @@ class Table:
     ``labels`` holds the header of each as it stands there, ``chosen`` the targets whose header was chosen by the user,
     ``origin`` where the cells of a table in long layout stand.
     ``units`` are the units of measurement the table states, by indicator, where they changed how its numbers are read.
+    ``merges`` are the merged ranges of its sheet.
     """
 
     source: Source
@@ -52,6 +54,7 @@ class Table:
     chosen: frozenset[str] = frozenset()
     origin: Origin | None = None
     units: dict[str, str] = field(default_factory=dict)
+    merges: tuple[Range, ...] = ()
 
     def place(self, row: int, column: int) -> tuple[int, int]:
         """Row and column in which a cell really stands, by the row of its record and the column of its target."""

@@ -181,6 +181,7 @@ def _table(table: Layout, known: dict[str, Field]) -> Table:
         labels=labels,
         chosen=chosen,
         origin=table.sheet.origin,
+        merges=table.sheet.merges,
     )
 
 

@@ -181,10 +181,34 @@ HELP: dict[str, Label] = {
         "Say what a header of the earlier data means: HEADER=ID. May be repeated.",
     ),
     "explain": Label(
-        "오류코드를 풀어서 설명합니다.\n\n보기: coscore explain E203",
-        "Explain a finding code.\n\nExample: coscore explain E203",
+        "점수, 지표, 오류코드를 풀어서 설명합니다.\n\n보기: coscore explain 완주군 사업자료.xlsx",
+        "Explain a score, an indicator or a finding code.\n\nExample: coscore explain 완주군 projects.xlsx",
     ),
-    "explain.name": Label("오류코드, 예를 들어 E203.", "A finding code, for example E203."),
+    "explain.name": Label(
+        "채점한 곳의 이름, 지표나 영역의 식별자나 이름, 또는 오류코드.",
+        "A unit, an indicator or dimension (id or name), or a finding code.",
+    ),
+    "explain.files": Label(
+        "자료 파일(evaluate와 같음), 또는 저장해 둔 결과(JSON) 하나.",
+        "Files of data as for evaluate, or one result saved as JSON.",
+    ),
+    "explain.against": Label(
+        "견줄 다른 곳: 점수 차이를 지표별로 나눕니다.", "Another unit: the difference of both scores by indicator."
+    ),
+    "explain.depth": Label("보일 단계의 수.", "Levels of the tree that are listed."),
+    "explain.open": Label(
+        "풀이를 보일 지표나 영역. 여러 번 쓸 수 있고, all은 전부.",
+        "Indicator or dimension whose workings are shown; may be repeated, all for every one.",
+    ),
+    "explain.levers": Label(
+        "점수를 올릴 길을 보일 지표의 수. JSON에는 늘 전부 있습니다.",
+        "Indicators whose levers are listed; JSON always has all.",
+    ),
+    "explain.format": Label("형식: text, json, markdown.", "Format: text, json, markdown."),
+    "explain.output": Label(
+        "결과 파일. 끝말이 형식을 정합니다: .txt .json .md. -는 표준출력.",
+        "Result file; the suffix chooses the format: .txt .json .md. - is standard output.",
+    ),
     "explain.why": Label("왜 문제인가", "Why it matters"),
     "explain.fix": Label("고치는 법", "How to fix it"),
     "explain.example": Label("보기", "Example"),
@@ -205,8 +229,8 @@ HELP: dict[str, Label] = {
   coscore evaluate 사업자료.xlsx -o 순위.xlsx   엑셀로 저장합니다
 
 채점   evaluate    자료를 채점해 시군구별 점수와 순위를 냅니다
-       explain     오류코드를 풀어서 설명합니다
        describe    값의 분포와 빈도표를 냅니다
+       explain     점수, 지표, 오류코드를 풀어서 설명합니다
 양식   template    지표체계에 맞는 엑셀 양식을 만듭니다
 점검   check       자료와 지표체계의 잘못을 찾습니다 (점수는 내지 않음)
        framework   지표체계를 보이고 점검합니다 (list, show, check, ahp, schema)
@@ -222,8 +246,8 @@ New here? In this order
   coscore evaluate projects.xlsx -o ranking.xlsx   save them as a workbook
 
 Score  evaluate    score spreadsheets and rank the units
-       explain     explain a finding code
        describe    distributions and frequency tables
+       explain     explain a score, an indicator or a code
 Forms  template    make a workbook to fill in for a framework
 Check  check       find what is wrong in data and framework (no scores)
        framework   show and check frameworks (list, show, check, ahp, schema)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coscore.language.descriptions import DESCRIPTIONS
 from coscore.language.entry_forms import FORMS
+from coscore.language.explaining import EXPLAINING
 from coscore.language.jobs import JOBS
 from coscore.language.judgements import JUDGEMENTS
 from coscore.language.label import Label, Language
@@ -153,6 +154,9 @@ WORDS: dict[str, Label] = {
         "its name must end in one of {suffixes}",
     ),
     "save.workbook": Label("작성 양식은 .xlsx로만 만듭니다", "a form is always an .xlsx file"),
+    "save.explanation": Label(
+        "끝말은 .txt .json .md 가운데 하나여야 합니다", "its name must end in .txt, .json or .md"
+    ),
     "save.folder": Label("폴더입니다", "it is a folder"),
     "save.no_folder": Label("그런 폴더가 없습니다", "its folder does not exist"),
     "save.input": Label("입력 파일입니다", "it is an input"),
@@ -299,6 +303,7 @@ WORDS: dict[str, Label] = {
     **JOBS,
     **FORMS,
     **DESCRIPTIONS,
+    **EXPLAINING,
     **REPORTS,
 }
 

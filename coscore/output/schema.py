@@ -1,4 +1,4 @@
-"""The published JSON Schemas of a result and of findings, shipped beside this module."""
+"""The published JSON Schemas of a result, of findings and of explanations, shipped beside this module."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ def findings_schema() -> dict[str, Any]:
 def description_schema() -> dict[str, Any]:
     """The schema ``coscore/description/v1`` as plain data."""
     return _schema("description.schema.json")
+
+
+def explanation_schema() -> dict[str, Any]:
+    """The schema ``coscore/explanation/v1`` as plain data."""
+    return _schema("explanation.schema.json")
 
 
 def _schema(name: str) -> dict[str, Any]:

@@ -205,6 +205,7 @@ NO_FILE_SHOWS = {
     "E021": "a question of the command line",
     "E045": "a question of the command line",
     "E025": "a question of the command line",
+    **dict.fromkeys(("E060", "E061", "E062", "E063"), "a question of the command line"),
     "E077": "a format that needs an extra",
     "E100": "a framework that is not there",
     "E126": "a framework without relative methods, asked to be frozen",

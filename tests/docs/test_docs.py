@@ -32,6 +32,8 @@ GENERATED = [
     "docs/ko/describe.md",
     "docs/template.md",
     "docs/ko/template.md",
+    "docs/explain.md",
+    "docs/ko/explain.md",
     "docs/findings.md",
     "docs/ko/findings.md",
     "docs/limits.md",
@@ -105,7 +107,7 @@ def test_every_command_is_documented() -> None:
 
 
 @pytest.mark.parametrize("folder", ["docs", "docs/ko"])
-@pytest.mark.parametrize("command", ["evaluate", "check"])
+@pytest.mark.parametrize("command", ["evaluate", "check", "explain"])
 def test_every_option_is_documented(command: str, folder: str) -> None:
     text = (ROOT / folder / f"{command}.md").read_text(encoding="utf-8")
     for option in typer.main.get_command(build("en")).commands[command].params:
