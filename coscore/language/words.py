@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coscore.language.changes import CHANGES
 from coscore.language.descriptions import DESCRIPTIONS
 from coscore.language.entry_forms import FORMS
 from coscore.language.explaining import EXPLAINING
@@ -301,6 +302,7 @@ WORDS: dict[str, Label] = {
     "adjustment.most": Label("(최대 {most}점)", "(at most {most})"),
     **JUDGEMENTS,
     **JOBS,
+    **CHANGES,
     **FORMS,
     **DESCRIPTIONS,
     **EXPLAINING,

@@ -100,6 +100,7 @@ def _units(evaluation: Evaluation) -> Iterator[Object]:
     scores, coverage = texts(evaluation.shown, evaluation.digits), texts(evaluation.coverage[0], SHARE_DIGITS)
     capped = evaluation.framework.file.cap_total is not None
     cuts = texts(evaluation.displayed.cut, evaluation.digits)
+    records = record_names(evaluation)
     for unit in evaluation.order():
         yield {
             "unit": evaluation.units[unit].name,
@@ -115,7 +116,20 @@ def _units(evaluation: Evaluation) -> Iterator[Object]:
             "adjustments": list(adjustments[unit]),
             "cut": cuts[unit] or None if capped else None,
             "nodes": list(nodes[unit]),
+            **({"records": list(records[unit])} if records and records[unit] else {}),
         }
+
+
+def record_names(evaluation: Evaluation) -> tuple[tuple[str, ...], ...]:
+    """The names of the records of each unit, in code-point order; nothing where records are what is scored."""
+    observations = evaluation.observations
+    if evaluation.by == "record" or not any(observations.record):
+        return evaluation.records
+    found: list[set[str]] = [set() for _ in evaluation.units]
+    for owner, name in zip(observations.unit.tolist(), observations.record, strict=True):
+        if owner >= 0 and name:
+            found[owner].add(name)
+    return tuple(tuple(sorted(names)) for names in found)
 
 
 def _nodes(evaluation: Evaluation, places: Places) -> Iterator[list[Object]]:

@@ -1,4 +1,4 @@
-"""The published JSON Schemas of a result, of findings and of explanations, shipped beside this module."""
+"""The published JSON Schemas, shipped beside this module."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ def description_schema() -> dict[str, Any]:
 def explanation_schema() -> dict[str, Any]:
     """The schema ``coscore/explanation/v1`` as plain data."""
     return _schema("explanation.schema.json")
+
+
+def comparison_schema() -> dict[str, Any]:
+    """The schema ``coscore/comparison/v1`` as plain data."""
+    return _schema("comparison.schema.json")
 
 
 def _schema(name: str) -> dict[str, Any]:

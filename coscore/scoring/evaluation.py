@@ -81,6 +81,8 @@ class Evaluation:
         figures: what was scored; enough to score the units again (:func:`coscore.scoring.again.again`).
         cells: addresses of the cells behind each unit's values, by indicator or adjustment, where the evaluation was read back
             from a result; empty where the observations tell them.
+        records: names of the records of each unit, in code-point order, where the evaluation was read back from a result; empty
+            where the observations tell them.
     """
 
     framework: Framework
@@ -106,6 +108,7 @@ class Evaluation:
     quotients: dict[str, Quotient] = field(default_factory=dict)
     figures: Figures = field(default_factory=no_figures)
     cells: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)
+    records: tuple[tuple[str, ...], ...] = ()
 
     @property
     def weights(self) -> Floats:

@@ -77,6 +77,11 @@ def judge(
     return replace(evaluation, gates=tuple(judged), findings=in_order((*evaluation.findings, *told)))
 
 
+def most(kind: str, bound: Bound, drops: Iterable[tuple[Decimal, str]]) -> Gate:
+    """The gate that no drop, each with the name of its unit, is larger than the bound."""
+    return _on_units(demand(kind, bound), [Measure(*drop) for drop in drops], least=False)
+
+
 def on_findings(one: Demand, findings: Iterable[Finding]) -> Gate:
     """A gate on the number of errors or warnings."""
     level = "error" if one.kind == "max_errors" else "warning"
