@@ -47,9 +47,7 @@ def shares(means: Means) -> Floats:
     patterns, kind = np.unique(flips, axis=1, return_inverse=True)
     for number, pattern in enumerate(patterns.T):
         units = np.flatnonzero(kind.ravel() == number)
-        found[:, units] = _of_pattern(
-            np.flatnonzero(pattern), Means(means.weights, *(it[:, units] for it in means[1:]))
-        )
+        found[:, units] = _of_pattern(np.flatnonzero(pattern), means.of(units))
     return found
 
 

@@ -63,7 +63,7 @@ def compared(*results: Evaluation) -> Comparison:
 Load, Observe = Callable[[str], Framework], Callable[..., Observations]
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=80, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_displayed_parts_add_up(
     data: st.DataObject, cases: Any, kind: Any, framework_from: Load, observe: Observe
@@ -95,7 +95,7 @@ def test_parts_add_up_where_rules_change(
             assert (found.whole.parts.rules == 0.0).all()
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_the_years_exchanged_turn_every_sign(
     data: st.DataObject, cases: Any, kind: Any, framework_from: Load, observe: Observe
@@ -108,7 +108,7 @@ def test_the_years_exchanged_turn_every_sign(
     np.testing.assert_allclose(forth.exact.nodes, -back.exact.nodes, atol=1e-7)
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=25, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_the_same_year_twice_changes_nothing(
     data: st.DataObject, cases: Any, kind: Any, framework_from: Load, observe: Observe
