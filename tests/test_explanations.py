@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 import coscore
-from coscore.explanations import Against, Explanation, Page
+from coscore.explanations import Against, Explanation, Page, explained
+from coscore.output.recall import recalled
 
 
 @pytest.fixture(scope="module")
 def scored() -> coscore.Evaluation:
-    return coscore.evaluate("sample_data/projects_clean.csv")
+    return coscore.evaluate(Path(__file__).parents[1] / "sample_data" / "projects_clean.csv")
 
 
 def test_a_unit_is_explained_in_both_languages(scored: coscore.Evaluation) -> None:
@@ -32,6 +34,20 @@ def test_an_indicator_and_a_difference_too(scored: coscore.Evaluation) -> None:
     assert json.loads(page.to_json())["kind"] == "node"
     assert json.loads(pair.to_json())["difference"] == "-43.6"
     assert "차이" in pair.text()
+
+
+def test_a_result_read_back_gives_the_same_text_wherever_its_framework_lay(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(
+        'coscore: 1\nid: own\nversion: "1"\nname: own\nunit: {name: u, columns: {name: [곳]}}\n'
+        "indicators: [{id: a, columns: [a], value: {type: percent}}, {id: b, columns: [b], value: {type: yes_no}}]\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "own.csv").write_text("곳,a,b\n가,40,O\n나,80%,\n", encoding="utf-8")
+    found = coscore.evaluate(tmp_path / "own.csv", tmp_path / "own.yaml")
+    again = recalled(json.loads(found.to_json()), "own.json")
+    for name in ("가", "나", "a"):
+        assert explained(again, name).text() == found.explain(name).text()
+    assert "own.yaml:6" in found.explain("가").text()
 
 
 def test_an_ambiguous_name_is_refused(scored: coscore.Evaluation) -> None:

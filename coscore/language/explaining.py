@@ -38,7 +38,7 @@ EXPLAINING: dict[str, Label] = {
     # the workings of a value
     "explain.of_value": Label("{score} = {formula}", "{score} = {formula}"),
     "explain.written": Label("적힌 곳", "Written in"),
-    "explain.halves": Label("{value} = {above} / {below}", "{value} = {above} / {below}"),
+    "explain.halves": Label("{value} = {above} / {below}{times:? x @}", "{value} = {above} / {below}{times:? x @}"),
     "explain.treated": Label("{value}, 채점에는 {used}", "{value}, scored as {used}"),
     # levers
     "explain.levers": Label("가장 많이 오르는 길 (다른 값은 그대로일 때)", "What would gain most (all else unchanged)"),

@@ -223,11 +223,18 @@ def _made(found: Explanation, line: Line, language: Language) -> str:
     parts = evaluation.quotients.get(node.id)
     if parts and not isnan(line.value):
         above, below = (short(float(half[unit]), 4) for half in (parts.numerator, parts.denominator))
-        text = say("explain.halves", language, value=text, above=above, below=below)
+        text = say("explain.halves", language, value=text, above=above, below=below, times=_times(node))
     used = float(evaluation.used[node.index, unit])
     if node.spec and node.spec.treat and used != line.value and not isnan(used):
         text = say("explain.treated", language, value=text, used=short(used, 4))
     return text
+
+
+def _times(node: TreeNode) -> str:
+    """The factor of a quotient; "" for 1."""
+    spec = node.spec
+    ratio = spec.value if spec and spec.value and spec.value.type == "ratio" else spec.per if spec else None
+    return "" if ratio is None or ratio.times == 1 else short(ratio.times)
 
 
 def written_in(node: TreeNode) -> str:

@@ -137,3 +137,9 @@ def test_signs_are_shown(number: float, text: str) -> None:
 def test_a_node_without_a_line_has_its_file(villages: Evaluation) -> None:
     node = villages.framework.nodes[1]
     assert written_in(replace(node, at=replace(node.at, line=0))) == "village.yaml"
+
+
+def test_a_quotient_is_shown_with_its_halves_and_its_factor(score: Callable[..., Evaluation]) -> None:
+    body = "indicators: [{id: a, columns: [a], value: {type: number}, per: {columns: [p], times: 1000}, normalise: {method: goalposts, worst: 0, best: 10}}]\n"
+    found = explain(score(body, [{"unit": "완주군", "a": 480, "per:a": 90000}]), 0)
+    assert next(workings(found, found.lines[1], "ko"))[1].startswith("5.33 = 480 / 90000 x 1000")
