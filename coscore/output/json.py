@@ -32,7 +32,15 @@ Object = dict[str, Any]
 _POINTS = 100
 """Weights are written on the points scale: all of them together are 100."""
 
-_BOUNDS = {"min_score": ("total", "min"), "max_drop": ("drop", "max"), "max_rank_drop": ("rank_drop", "max")}
+GATES = {
+    "min_score": ("total", "min"),
+    "min_coverage": ("coverage", "min"),
+    "max_drop": ("drop", "max"),
+    "max_rank_drop": ("rank_drop", "max"),
+    "max_errors": ("errors", "max"),
+    "max_warnings": ("warnings", "max"),
+    "required": ("required", "min"),
+}
 """What each gate looks at, and which bound it holds it to."""
 
 
@@ -208,9 +216,12 @@ def finding_object(finding: Finding) -> Object:
 
 
 def gate_object(gate: Gate) -> Object:
-    """A gate as plain data: what it looks at, its bound, what was found."""
-    on, bound = _BOUNDS[gate.kind]
-    return {"on": on, bound: gate.bound, "found": gate.found or None, "unit": gate.unit, "passed": gate.passed}
+    """A gate as plain data: what it looks at, its bound, the worst found, and the units that fail it."""
+    on, bound = GATES[gate.kind]
+    where = {key: text for key, text in (("node", gate.node), ("group", gate.group)) if text}
+    found = {"found": gate.found or None, "unit": gate.unit, "passed": gate.passed}
+    failing = {"units": list(gate.units)} if gate.units else {}
+    return {"on": "node" if gate.node and on == "total" else on, bound: gate.bound, **where, **found, **failing}
 
 
 def _laid_out(value: object, indent: int) -> str:

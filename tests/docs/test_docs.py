@@ -29,8 +29,12 @@ GENERATED = [
     "docs/ko/evaluate.md",
     "docs/check.md",
     "docs/ko/check.md",
+    "docs/describe.md",
+    "docs/ko/describe.md",
     "docs/template.md",
     "docs/ko/template.md",
+    "docs/explain.md",
+    "docs/ko/explain.md",
     "docs/findings.md",
     "docs/ko/findings.md",
     "docs/limits.md",
@@ -104,7 +108,7 @@ def test_every_command_is_documented() -> None:
 
 
 @pytest.mark.parametrize("folder", ["docs", "docs/ko"])
-@pytest.mark.parametrize("command", ["evaluate", "check", "compare"])
+@pytest.mark.parametrize("command", ["evaluate", "check", "explain", "compare"])
 def test_every_option_is_documented(command: str, folder: str) -> None:
     text = (ROOT / folder / f"{command}.md").read_text(encoding="utf-8")
     for option in typer.main.get_command(build("en")).commands[command].params:
