@@ -73,7 +73,7 @@ def pages() -> dict[Path, str]:
         ROOT / "README.ko.md": _filled(ROOT / "README.ko.md", example=_example("ko")),
         **{
             page: _filled(page, options=_options(command, language))
-            for command in ("evaluate", "check", "template")
+            for command in ("evaluate", "check", "describe", "template")
             for page, language in _translations(f"{command}.md")
         },
         **{page: _filled(page, **_explained(language)) for page, language in _translations("explain.md")},
@@ -305,10 +305,14 @@ def _bounds(node: TreeNode) -> str:
 
 def _value(value: Any) -> str:
     if value.type == "levels":
-        return "levels " + ", ".join(f"{level.value:g} {level.words[0]}" for level in value.levels)
+        return "levels " + ", ".join(f"{_level(level.value)} {level.words[0]}" for level in value.levels)
     if value.type == "survey":
         return "survey, {:g} to {:g}".format(*value.scale)
     return f"{value.type}" + (f" ({value.unit})" if getattr(value, "unit", None) else "")
+
+
+def _level(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{value:g}"
 
 
 def _score(normalise: Any) -> str:

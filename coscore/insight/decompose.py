@@ -12,10 +12,12 @@ given in proportion to their Shapley values, so that the parts of the children a
 from __future__ import annotations
 
 from itertools import pairwise
+from math import factorial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from coscore.insight.linear import Means, shares
 from coscore.intake.observations import PRESENT
 from coscore.scoring.aggregate import METHODS
 from coscore.scoring.aggregate.parts import Part, family
@@ -91,11 +93,11 @@ def decompose(plan: Plan, before: Nodes, after: Nodes, pairs: tuple[Columns, Col
             if step.children:
                 rows = [child.row for child in step.children]
                 sides = _side(step, before, here), _side(step, after, there)
-                shares = _shares(step, *sides, _duels(step, before, after, here, there))
                 known = (before.states[step.row][here] == PRESENT) & (after.states[step.row][there] == PRESENT)
-                shares = np.where(known, shares, 0.0)
+                duels = _duels(step, before, after, here, there)
+                values = np.where(known, _shares(step, *sides, duels), 0.0)
                 rests = _portions(np.array([child.weight for child in step.children]), *sides)
-                parts[rows] = handed_down(parts[step.row], shares, rests, lifts[step.row], plan.highest)
+                parts[rows] = handed_down(parts[step.row], values, rests, lifts[step.row], plan.highest)
                 lifts[rows] = [lifts[step.row] * child.weight / step.rule.whole for child in step.children]
     parts[:, np.isnan(whole)] = np.nan
     return parts
@@ -159,28 +161,23 @@ def _shares(step: Step, old: Side, new: Side, duels: Floats | None) -> Floats:
     """Shapley values of the children (c, n) in the change of their parent's score."""
     if duels is not None:
         return duels
-    shares = np.zeros(old.scores.shape)
-    plain = _is_sum(step) & (old.used == new.used).all(axis=0)
-    shares[:, plain] = _in_sum(step, old, new)[:, plain]
-    if not plain.all():
-        rest = np.flatnonzero(~plain)
-        size = max(1, CELLS >> min(len(step.children), EXACT))
-        for those in np.split(rest, range(size, rest.size, size)):
-            shares[:, those] = _shapley(step, old.of(those), new.of(those))
-    return shares
+    found = np.zeros(old.scores.shape)
+    plain = (old.used & new.used).any(axis=0) & ((old.used != new.used).sum(axis=0) <= EXACT) & _is_sum(step)
+    if plain.any():
+        weights = np.array([child.weight if step.rule.method == "arithmetic" else 1.0 for child in step.children])
+        one, other = old.of(np.flatnonzero(plain)), new.of(np.flatnonzero(plain))
+        found[:, plain] = shares(Means(weights, one.scores, other.scores, one.used, other.used)) * weights.sum()
+    rest = np.flatnonzero(~plain)
+    size = max(1, CELLS >> min(len(step.children), EXACT))
+    for those in np.split(rest, range(size, rest.size, size)) if rest.size else ():
+        found[:, those] = _shapley(step, old.of(those), new.of(those))
+    return found
 
 
 def _is_sum(step: Step) -> bool:
-    """Whether every child adds its own to the parent's score, whatever the others do."""
+    """Whether the parent's score is a mean, or a sum, of the children's, and nothing is done to it."""
     fixed = step.ruler is None or looks_around(step.ruler)
     return step.rule.method in {"arithmetic", "sum"} and step.rounded is None and fixed
-
-
-def _in_sum(step: Step, old: Side, new: Side) -> Floats:
-    weights = np.array([[child.weight if step.rule.method == "arithmetic" else 1.0] for child in step.children])
-    lacking = weights.sum() / (weights * old.used).sum(axis=0)
-    shares: Floats = np.where(old.used, weights * (new.scores - old.scores) * lacking, 0.0)
-    return shares
 
 
 def _shapley(step: Step, old: Side, new: Side) -> Floats:
@@ -194,16 +191,12 @@ def _by_subsets(step: Step, old: Side, new: Side) -> Floats:
     count = len(step.children)
     members = (np.arange(2**count)[:, np.newaxis] >> np.arange(count)) & 1 == 1
     values, sizes = _values(step, old, new, members), members.sum(axis=1)
-    likely = np.ones(count)
-    for size in range(1, count):
-        likely[size] = likely[size - 1] * size / (count - size)
-    likely /= count
-    shares = np.zeros(old.scores.shape)
-    for child in range(count):
-        without = np.flatnonzero(~members[:, child])
-        made = values[without + (1 << child)] - values[without]
-        shares[child] = likely[sizes[without]] @ made
-    return shares
+    likely = [factorial(size) * factorial(count - 1 - size) / factorial(count) for size in range(count)]
+    chance = np.where(
+        members, np.array([0.0, *likely])[sizes, np.newaxis], -np.array([*likely, 0.0])[sizes, np.newaxis]
+    )
+    found: Floats = chance.T @ (values - values[0])
+    return np.where(_differs(old, new), found, 0.0)
 
 
 def _by_orders(step: Step, old: Side, new: Side) -> Floats:
@@ -258,9 +251,14 @@ def _together(step: Step, old: Side, new: Side, members: NDArray[np.bool_]) -> F
 
 def _portions(weights: Floats, old: Side, new: Side) -> Floats:
     """By weight, those whose state changed; where none did, those that differ; else those used; else all: (c, n)."""
-    differs = (old.used != new.used) | (old.used & (new.scores != old.scores))
-    choices = np.stack([old.states != new.states, differs, old.used | new.used, np.ones_like(differs)])
+    choices = np.stack([old.states != new.states, _differs(old, new), old.used | new.used, np.ones_like(old.used)])
     first = choices.any(axis=1).argmax(axis=0)
     chosen = choices[first, :, np.arange(first.size)].T * weights[:, np.newaxis]
     portions: Floats = chosen / chosen.sum(axis=0)
     return portions
+
+
+def _differs(old: Side, new: Side) -> Mask:
+    """(c, n) where a child is used in one of the two only, or with another score."""
+    found: Mask = (old.used != new.used) | (old.used & (new.scores != old.scores)) | (old.blocks != new.blocks)
+    return found

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 States = NDArray[np.uint8]
+Levels = NDArray[np.int16]
 
 MISSING, PRESENT, NOT_APPLICABLE, INVALID = 0, 1, 2, 3
 """The four states of a value; none of them is 0."""
@@ -85,6 +86,8 @@ class Observations:
         findings: everything found on the way.
         past: the records of earlier years, their units those of this year; None where nothing asks for them.
         evaluated: the year that the past comes before; 0 without a past.
+        levels: per indicator of levels, the place of the level each record was read as, -1 where none; also where evidence is
+            lacking, or the level says that there is no value.
     """
 
     sources: tuple[Source, ...]
@@ -103,6 +106,7 @@ class Observations:
     findings: tuple[Finding, ...] = ()
     past: Observations | None = None
     evaluated: int = 0
+    levels: dict[str, Levels] = field(default_factory=dict)
 
     def asked(self, target: str) -> NDArray[np.bool_] | None:
         """Which records stand in a table that has a column for a target; None if that tells none from the others."""
