@@ -79,7 +79,7 @@ class Field(NamedTuple):
     room: int = 0
 
 
-class _Worksheet(Worksheet):  # type: ignore[misc] - the library has no types
+class _Worksheet(Worksheet):  # type: ignore[misc]
     """A sheet whose formulas are written as they stand."""
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002

@@ -8,6 +8,7 @@ import numpy as np
 
 from coscore.language.words import say
 from coscore.output.workbook.excel import Column, number
+from coscore.scoring.rounding import round_half_up
 from coscore.scoring.shares import NOISE
 
 if TYPE_CHECKING:
@@ -104,11 +105,11 @@ def apportioned(parts: Sequence[Part], target: Column, sheets: Sheets, *, only_f
     exact, rests, known = [], [], _known(layout, target, sheets)
     for part in parts:
         steps, name = (
-            np.where(known, np.round(part.exact * size, NOISE), np.nan),
+            np.where(known, round_half_up(part.exact * size, NOISE), np.nan),
             f"{part.name} {say('contribution', language)}".strip(),
         )
         own = grid.add(f"{name} 1", layout.placed(steps), _steps(part, target, size))
-        rest = np.where(np.isnan(steps), -1.0, np.round(steps - np.floor(steps), NOISE))
+        rest = np.where(np.isnan(steps), -1.0, round_half_up(steps - np.floor(steps), NOISE))
         at = grid.add(f"{name} 2", layout.placed(rest), _rest(own))
         exact.append(own)
         rests.append(at)
@@ -117,7 +118,7 @@ def apportioned(parts: Sequence[Part], target: Column, sheets: Sheets, *, only_f
         floors = "+".join(f"INT(N({own.at(place)}))" for own in exact)
         return f'IF(ISNUMBER({target.at(place)}),ROUND({target.at(place)}*{number(size)},0)-({floors}),"")'
 
-    floors = np.sum([np.nan_to_num(np.floor(np.round(part.exact * size, NOISE))) for part in parts], axis=0)
+    floors = np.sum([np.nan_to_num(np.floor(round_half_up(part.exact * size, NOISE))) for part in parts], axis=0)
     whole = np.sum([np.nan_to_num(part.shown) for part in parts], axis=0)
     gap = grid.add(say("contribution", language), _gaps(layout, whole * size - floors, target, sheets), lacking)
 

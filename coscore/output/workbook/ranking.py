@@ -128,7 +128,9 @@ def ranking(listed: Listed) -> list[Field]:
         lines.numbers(say("group_rank", language), inside, stand.group_ranks, "whole")
     _adjustments(lines, listed)
     share = _rounded(ev.coverage[0, order], SHARE_DIGITS)
-    lines.numbers(say("coverage", language), share, listed.scores[0].coverage, "share", SHARE_DIGITS)
+    covered = listed.scores[0].coverage
+    assert covered  # noqa: S101 - the root is a dimension
+    lines.numbers(say("coverage", language), share, covered, "share", SHARE_DIGITS)
     head, counts = say("findings", language), touched(ev)
     found = [counts[unit] or "" for unit in range(len(ev.units))]
     lines.numbers(head, [counts[unit] or None for unit in order.tolist()], static.numbers(head, found), "whole")
