@@ -25,6 +25,9 @@ Kind = Literal["text", "long", "whole", "score", "share", "number", "input", "fi
 LONGEST_TEXT = 32_767
 """Characters a cell can hold; a longer text is silently left out by the file format, so it is cut here where it shows."""
 
+_UNPRINTABLE = frozenset(map(chr, (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)))
+"""Characters that the file format has no way to write but by their numbers."""
+
 _LONGEST_LITERAL = 255
 """Characters of a text inside a rule."""
 
@@ -111,7 +114,7 @@ class Book:
             "share": _NUMBER | {"num_format": "0%"},
             "number": _NUMBER,
             "input": _NUMBER | {"bg_color": "#FFF9DB", "font_color": "#1F3F8F"},
-            "fixed": _NUMBER | {"italic": True, "font_color": "#7F7F7F"},
+            "fixed": _NUMBER | {"num_format": score, "italic": True, "font_color": "#7F7F7F"},
         }
         self.looks = {name: self._workbook.add_format(FONT | look) for name, look in looks.items()}
 
@@ -225,7 +228,7 @@ class Page:
         for row in range(rows):
             cell, at = field.cells[row], _HEAD_ROW + 1 + row
             if formulas and formulas[row]:
-                value = "" if _is_empty(cell) else self._fitting(cell) if isinstance(cell, str) else cell
+                value = "" if _is_empty(cell) else _printable(self._fitting(cell)) if isinstance(cell, str) else cell
                 look = self._book.looks["number" if field.kind == "input" else field.kind]
                 _written(self._sheet.write_formula(at, column, f"={formulas[row]}", look, value))
             elif not _is_empty(cell):
@@ -263,6 +266,11 @@ class Page:
             return sound
         mark = say("cut_text", self._book.language)
         return sound[: LONGEST_TEXT - len(mark)] + mark
+
+
+def _printable(text: str) -> str:
+    """What a formula gave, with control characters spelled as the library spells those of other texts."""
+    return "".join(f"_x{ord(sign):04X}_" if sign in _UNPRINTABLE else sign for sign in text)
 
 
 def _is_empty(cell: object) -> bool:

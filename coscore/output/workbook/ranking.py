@@ -192,7 +192,7 @@ class _Static(NamedTuple):
 
     def numbers(self, head: str, numbers: Sequence[float | str]) -> Column:
         """Add numbers."""
-        return self.listed.calculation.add(head, [numbers[unit] for unit in self.listed.layout.order], kind="fixed")
+        return self.listed.calculation.add(head, [numbers[unit] for unit in self.listed.layout.order], kind="whole")
 
 
 def _rounded(values: Floats, digits: int) -> list[float | None]:

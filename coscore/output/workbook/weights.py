@@ -18,6 +18,10 @@ _STATED, _SHARE, _EFFECTIVE, _POINTS, _SUM = 3, 4, 5, 6, 7
 """Columns of the sheet, from 1."""
 
 
+_UNWEIGHTED = frozenset({"sum", "formula"})
+"""Ways to combine that know no weights."""
+
+
 class Weights(NamedTuple):
     """Where the weights stand; a node has the row of its place in the tree."""
 
@@ -44,11 +48,11 @@ def weights_of(layout: Layout) -> Weights:
 def fields(layout: Layout) -> Iterator[Field]:
     """One row per node: its weight as stated, its share among the siblings and of the total, its points, its children's sum."""
     language, nodes, at = layout.language, layout.evaluation.framework.nodes, weights_of(layout)
-    stated = [node.spec.weight if node.spec else None for node in nodes]
+    stated = [_stated(node, layout) for node in nodes]
     wholes = [sum(child.weight for child in layout.evaluation.framework.below(node)) for node in nodes]
     yield Field(say("id", language), "text", [node.id for node in nodes])
     yield Field(say("name", language), "text", ["    " * node.depth + layout.name(node) for node in nodes])
-    yield Field(say("weight.stated", language), "input", ["" if weight is None else weight for weight in stated])
+    yield Field(say("weight.stated", language), "input", stated)
     yield _number("weight.share", [node.weight for node in nodes], [_share(node, layout, at) for node in nodes], layout)
     effective = [_effective(node, at) for node in nodes]
     yield _number("weight.effective", [node.effective for node in nodes], effective, layout)
@@ -62,6 +66,14 @@ def fields(layout: Layout) -> Iterator[Field]:
         sums,
         layout,
     )
+
+
+def _stated(node: TreeNode, layout: Layout) -> float | str | None:
+    """The weight in the file, "" where there could be one, None where there cannot."""
+    above = layout.evaluation.framework.nodes[node.parent].combining if node.parent >= 0 else None
+    if node.spec is None or above is None or above.method in _UNWEIGHTED:
+        return None
+    return "" if node.spec.weight is None else node.spec.weight
 
 
 def _number(word: str, cells: list[float] | list[float | str], formulas: list[str], layout: Layout) -> Field:

@@ -15,8 +15,10 @@ from openpyxl import Workbook
 import coscore
 from coscore.framework.frozen import frozen_text
 from coscore.framework.model import Bounds
+from coscore.intake.observations import PRESENT
 from coscore.output.workbook import layout as layouts
 from coscore.output.workbook import render
+from coscore.scoring.again import again
 from coscore.scoring.evaluation import Evaluation
 from coscore.scoring.freeze import measured_bounds
 
@@ -89,9 +91,22 @@ def books(cases: Any, change: Any, score: Callable[..., Evaluation], samples: Pa
     own = render(score(frozen(score(*case)), case.table), "en")
     found["frozen"] = own, own
     for framework, file in SAMPLES.items():
-        own = render(coscore.evaluate(str(samples / file), framework=framework), "en")
+        evaluation = coscore.evaluate(str(samples / file), framework=framework)
+        own, (values, after) = render(evaluation, "en"), halved(evaluation)
         found[framework] = own, own
+        found[f"{framework}_changed"] = edited(own, values, {}), render(after, "en")
     return found
+
+
+def halved(evaluation: Evaluation) -> tuple[dict[tuple[str, str], float], Evaluation]:
+    """Of every indicator one value halved, by its name and unit, and the evaluation scored again."""
+    values, changes = evaluation.values.copy(), {}
+    for place, node in enumerate(evaluation.framework.indicators):
+        present = np.flatnonzero(evaluation.states[node.index] == PRESENT)
+        unit = present[place % present.size]
+        values[node.index, unit] /= 2
+        changes[node.name.en, evaluation.units[unit].name] = values[node.index, unit].item()
+    return changes, again(evaluation, values=values)
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +116,11 @@ def calculated(books: Any, recalculated: Any) -> dict[str, Workbook]:
 
 @pytest.mark.parametrize(
     "name",
-    [*(f"{kind}{seed}{suffix}" for kind, seed in CASES for suffix in ("", "_changed")), "frozen", *SAMPLES],
+    [
+        *(f"{kind}{seed}{suffix}" for kind, seed in CASES for suffix in ("", "_changed")),
+        "frozen",
+        *(f"{name}{suffix}" for name in SAMPLES for suffix in ("", "_changed")),
+    ],
 )
 def test_every_formula_gives_the_number_of_the_evaluation(
     name: str, books: Mapping[str, tuple[bytes, bytes]], calculated: Mapping[str, Workbook]
