@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 WORD = 8
 """Bytes of a word."""
 
-BEYOND = 32
+BEYOND = 256
 """Bytes behind the end of a text that may be asked for; all are 0."""
 
 _ONES = np.uint64(0x0101010101010101)
