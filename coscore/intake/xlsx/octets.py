@@ -100,6 +100,23 @@ def decimal(words: Words, lengths: Places) -> tuple[NDArray[np.float64], Truths]
     return np.where(negative, -value, value), sure
 
 
+def find(octet: bytes, starts: Places, text: Text) -> Places | None:
+    """Where an octet stands first from each of some places on; None if it does not for some, or is too far away."""
+    spread = word(octet * WORD)
+    found = starts.copy()
+    rest = np.arange(starts.size)
+    for _ in range(BEYOND // WORD):
+        if not rest.size:
+            return found
+        if found[rest].max() > len(text.raw) - BEYOND:
+            return None
+        apart = text.words[found[rest]] ^ spread
+        steps = _first_marked((apart - _ONES) & ~apart & _TOPS)
+        found[rest] += steps
+        rest = rest[steps == WORD]
+    return None
+
+
 def _first_marked(tops: Words) -> Places:
     """The first byte whose top bit is set, of words in which no other bits are; eight where there is none."""
     below = ((tops & (~tops + np.uint64(1))) >> np.uint64(7)) - np.uint64(1)
