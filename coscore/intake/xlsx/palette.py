@@ -50,7 +50,7 @@ class Palette:
 
     def __getitem__(self, code: int) -> Cell:
         if code < self.first_text:
-            return self._values.strings[code]
+            return self._values.strings.text(code)
         if code >= self._end:
             return self.made(self._formulas[code - self._end])
         at = code - self.first_text
