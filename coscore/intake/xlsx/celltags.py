@@ -137,7 +137,7 @@ def _columns(addresses: Words) -> tuple[NDArray[np.int32], Places]:
 
 
 def _tails(tails: Stretches) -> tuple[list[Tail], Indices]:
-    those, tail = alike(tails, np.zeros(len(tails), np.intp))
+    those, tail = alike(tails)
     return [_tail(written) for written in tails.take(those)], tail
 
 

@@ -50,5 +50,5 @@ def _starts(text: Text) -> Places:
 
 def _said(heads: Stretches) -> bytes:
     """What stands in some tags, each different one once."""
-    one, _ = alike(heads, np.zeros(len(heads), np.intp))
+    one, _ = alike(heads)
     return b"".join(heads.take(one))

@@ -12,7 +12,7 @@ from coscore.intake.xlsx.octets import BEYOND, WORD, cut
 from coscore.intake.xlsx.tags import NotPlain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -50,11 +50,12 @@ class Stretches:
         return Stretches(self.text, self.starts[indices], self.ends[indices])
 
     def words(self, place: int = 0) -> Words:
-        """Eight bytes of each from a place on, or as many as it has."""
-        return cut(self.text.words[self.starts + place], np.clip(self.ends - self.starts - place, 0, WORD))
+        """Eight bytes of each from a place on, or as many as it has; none is shorter than the place."""
+        starts = self.starts + place if place else self.starts
+        return cut(self.text.words.take(starts), np.minimum(self.ends - starts, WORD))
 
 
-def alike(stretches: Stretches, kinds: Indices) -> tuple[Indices, Indices]:
+def alike(stretches: Stretches, kinds: Indices | None = None) -> tuple[Indices, Indices]:
     """One of each of different stretches and kinds, and for each of all the index of its like among these.
 
     Raises:
@@ -63,6 +64,7 @@ def alike(stretches: Stretches, kinds: Indices) -> tuple[Indices, Indices]:
     is_short = (stretches.ends - stretches.starts) <= BEYOND
     if is_short.all():
         return _short_alike(stretches, kinds)
+    kinds = np.zeros(len(stretches), np.intp) if kinds is None else kinds
     short, long = np.flatnonzero(is_short), np.flatnonzero(~is_short)
     one, among = _short_alike(stretches.take(short), kinds[short])
     found: dict[tuple[int, bytes], int] = {}
@@ -74,30 +76,35 @@ def alike(stretches: Stretches, kinds: Indices) -> tuple[Indices, Indices]:
     return first, place
 
 
-def _short_alike(stretches: Stretches, kinds: Indices) -> tuple[Indices, Indices]:
-    different, place = unique(_mixed(stretches, kinds))
+def _short_alike(stretches: Stretches, kinds: Indices | None) -> tuple[Indices, Indices]:
+    beginnings, further = stretches.words(), list(_further(stretches))
+    mixed = beginnings if kinds is None else (beginnings * _MIX) ^ kinds.astype(np.uint64)
+    for longer, words in further:
+        before = mixed[longer] * _MIX
+        mixed[longer] = before ^ (before >> _HALF) ^ words
+    different, place = unique(mixed)
     one = np.zeros(different.size, np.intp)
-    one[place] = np.arange(kinds.size)
-    if (kinds != kinds[one][place]).any() or not _are_equal(stretches, stretches.take(one[place])):
-        raise NotPlain
+    one[place] = np.arange(place.size)
+    if further or kinds is not None:
+        lengths = stretches.ends - stretches.starts
+        _check([lengths, beginnings] if kinds is None else [lengths, beginnings, kinds], further, one[place])
     return one, place
 
 
-def _mixed(stretches: Stretches, kinds: Indices) -> Words:
-    """A number for each, the same for equal ones and hardly for others."""
-    mixed = (stretches.words() ^ kinds.astype(np.uint64)) * _MIX
-    for longer, further in _further(stretches):
-        before = mixed[longer]
-        mixed[longer] = ((before ^ (before >> _HALF)) ^ further) * _MIX
-    return mixed
+def _check(facts: Iterable[NDArray[np.generic]], further: Iterable[tuple[Indices, Words]], like: Indices) -> None:
+    """Make sure that each is equal to its like, its length first.
 
-
-def _are_equal(some: Stretches, others: Stretches) -> bool:
-    """Whether each is equal to the other in its place."""
-    if ((some.ends - some.starts) != (others.ends - others.starts)).any() or (some.words() != others.words()).any():
-        return False
-    pairs = zip(_further(some), _further(others), strict=True)
-    return all((words == other).all() for (_, words), (_, other) in pairs)
+    Raises:
+        NotPlain: one is not.
+    """
+    among = np.zeros(like.size, np.intp)
+    for fact in facts:
+        if (fact != fact[like]).any():
+            raise NotPlain
+    for longer, words in further:
+        among[longer] = np.arange(longer.size)
+        if (words != words[among[like[longer]]]).any():
+            raise NotPlain
 
 
 def _further(stretches: Stretches) -> Iterator[tuple[Indices, Words]]:
