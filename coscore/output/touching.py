@@ -25,10 +25,10 @@ Row = tuple[str, str, int]
 def owners(evaluation: Evaluation) -> list[int]:
     """For each finding the index of the unit it touches, -1 where it touches none or all."""
     names = {unit.name: index for index, unit in enumerate(evaluation.units)}
-    rows = _units_of(evaluation.observations, filter(None, map(_row, evaluation.findings)))
-    return [
-        names.get(str(finding.args.get("unit")), rows.get(_row(finding), NOBODY)) for finding in evaluation.findings
-    ]
+    rows = [*map(_row, evaluation.findings)]
+    units = _units_of(evaluation.observations, filter(None, rows))
+    named = (str(finding.args.get("unit")) for finding in evaluation.findings)
+    return [names.get(name, units.get(row, NOBODY)) for name, row in zip(named, rows, strict=True)]
 
 
 def touched(evaluation: Evaluation) -> Counter[int]:

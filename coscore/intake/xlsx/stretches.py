@@ -52,7 +52,7 @@ class Stretches:
     def words(self, place: int = 0) -> Words:
         """Eight bytes of each from a place on, or as many as it has; none is shorter than the place."""
         starts = self.starts + place if place else self.starts
-        return cut(self.text.words.take(starts), np.minimum(self.ends - starts, WORD))
+        return cut(self.text.words[starts], np.minimum(self.ends - starts, WORD))
 
 
 def alike(stretches: Stretches, kinds: Indices | None = None) -> tuple[Indices, Indices]:
