@@ -6,6 +6,7 @@ from coscore.language.entry_forms import FORMS
 from coscore.language.judgements import JUDGEMENTS
 from coscore.language.label import Label, Language
 from coscore.language.measures import MEASURES
+from coscore.language.reports import REPORTS
 from coscore.language.rulers import RULERS
 
 WORDS: dict[str, Label] = {
@@ -309,6 +310,7 @@ WORDS: dict[str, Label] = {
     "adjustment.most": Label("(최대 {most}점)", "(at most {most})"),
     **JUDGEMENTS,
     **FORMS,
+    **REPORTS,
 }
 
 
