@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 NONE: Indices = np.zeros(0, np.intp)
+_SMALL = 1 << 16
 
 
 class Records(NamedTuple):
@@ -128,9 +129,19 @@ def _states(missing: Indices, present: Indices, not_applicable: Indices, invalid
 
 def _segments(unit: Indices, values: Floats, beside: Floats | None, drop: int) -> tuple[Indices, Segments]:
     """The units with present values, and these values in rising order inside each."""
-    order = np.lexsort((values, unit) if beside is None else (beside, values, unit))
+    order = _rising(unit, values) if beside is None else np.lexsort((beside, values, unit))
     counts = np.bincount(unit)
     units = np.flatnonzero(counts)
     ends = np.cumsum(counts[units])
     aside = values[:0] if beside is None else beside[order]
     return units, Segments(values[order], aside, ends - counts[units], counts[units], drop)
+
+
+def _rising(unit: Indices, values: Floats) -> Indices:
+    """The order by unit and then by value; that of equal values does not matter."""
+    order = np.argsort(values)
+    units = unit[order]
+    small = (
+        units.astype(np.uint16) if unit.max(initial=0) < _SMALL else units
+    )  # of small numbers the sort takes no comparisons
+    return order[np.argsort(small, kind="stable")]
