@@ -14,6 +14,8 @@ from coscore.output import schema
     [
         (schema.result_schema, "coscore/result/v1"),
         (schema.findings_schema, "coscore/findings/v1"),
+        (schema.description_schema, "coscore/description/v1"),
+        (schema.explanation_schema, "coscore/explanation/v1"),
         (schema.comparison_schema, "coscore/comparison/v1"),
     ],
 )
