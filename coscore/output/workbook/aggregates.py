@@ -25,6 +25,9 @@ _FLATTEST = 1e-3
 _MOST_MIDDLE = 40
 """Children up to which a weighted median is a formula."""
 
+_HAIR = 1e-11
+"""Scores that differ by less are equal where they are put in order."""
+
 _FEW = 12
 """Children without weights of their own, up to which they may be given some."""
 
@@ -129,7 +132,7 @@ def _median(them: Children) -> Callable[[int], Scored]:
     def reached(own: Column, place: int) -> str:
         at = own.at(place)
         sums = "+".join(
-            f"IF(ISNUMBER({other.at(place)}),{weight}*({other.at(place)}<={at}),0)"
+            f"IF(ISNUMBER({other.at(place)}),{weight}*({other.at(place)}<={at}+{number(_HAIR)}),0)"
             for other, weight in zip(them.columns, them.weights, strict=True)
         )
         return f'IF(ISNUMBER({at}),{sums},"")'
@@ -158,7 +161,7 @@ def _reached(them: Children, child: int) -> list[Cell]:
     for scores in zip(*them.cells, strict=True):
         own = scores[child]
         known = [(share, score) for share, score in zip(them.shares, scores, strict=True) if not isinstance(score, str)]
-        found.append("" if isinstance(own, str) else sum(share for share, score in known if score <= own))
+        found.append("" if isinstance(own, str) else sum(share for share, score in known if score <= own + _HAIR))
     return found
 
 

@@ -13,6 +13,7 @@ import pytest
 from openpyxl import Workbook
 
 import coscore
+from coscore.framework.builtin import builtin_ids
 from coscore.framework.frozen import frozen_text
 from coscore.framework.model import Bounds
 from coscore.intake.observations import PRESENT
@@ -24,9 +25,11 @@ from coscore.scoring.freeze import measured_bounds
 
 CASES = [("rulers", seed) for seed in (1, 3)] + [("ways", seed) for seed in (4, 5)]
 SAMPLES = {
+    "awareness": "awareness_survey.csv",
     "coproduction": "projects.xlsx",
     "hdi": "hdi.csv",
     "integrity": "integrity.csv",
+    "participation": "participation_cases.csv",
     "public_corporation": "public_corporation.csv",
 }
 AS_SCORED = ("Findings", "Why not ranked")
@@ -126,6 +129,10 @@ def test_every_formula_gives_the_number_of_the_evaluation(
     name: str, books: Mapping[str, tuple[bytes, bytes]], calculated: Mapping[str, Workbook]
 ) -> None:
     assert list(differing(books[name][1], calculated[name])) == []
+
+
+def test_every_framework_that_comes_with_coscore_is_among_them() -> None:
+    assert set(SAMPLES) == set(builtin_ids())
 
 
 def test_numbers_are_really_calculated_anew(calculated: Mapping[str, Workbook]) -> None:
