@@ -29,6 +29,7 @@ def entries() -> dict[str, Entry]:
         about_outputs,
         about_rulers,
         about_scores,
+        about_surveys,
         about_tables,
         about_values,
     )
@@ -48,6 +49,7 @@ def entries() -> dict[str, Entry]:
         about_scores,
         about_gaps,
         about_measures,
+        about_surveys,
         about_tables,
         about_values,
         about_comparison,

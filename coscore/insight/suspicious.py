@@ -162,7 +162,7 @@ def _ends(node: TreeNode) -> tuple[float, float]:
     if rule and rule.method == "goalposts":
         return min(rule.worst, rule.best), max(rule.worst, rule.best)
     return (
-        value.scale if value and value.type == "survey" else (0.0, 1.0 if value and value.type == "yes_no" else 100.0)
+        value.range if value and value.type == "survey" else (0.0, 1.0 if value and value.type == "yes_no" else 100.0)
     )
 
 

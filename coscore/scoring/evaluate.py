@@ -70,6 +70,7 @@ def evaluate(
         values=with_dimensions(values, nodes.values, task.plan),
         used=nodes.values,
         quotients=measured.quotients,
+        sampling=measured.sampling,
         states=nodes.states,
         scores=nodes.scores,
         coverage=nodes.coverage,

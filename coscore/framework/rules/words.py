@@ -25,9 +25,11 @@ def name_one_thing(root: Mapping) -> Iterator[Finding]:
 
 def _meanings(value: Mapping) -> Meanings:
     """Every word of a value with what it means."""
-    for level in value.mappings("levels"):
+    answers = value.mapping("answers")
+    for level in (*value.mappings("levels"), *(answers.mappings("levels") if answers else ())):
         number = level.number("value")
         yield from ((said(number.value), word) for word in level.texts("words") if number)
+    yield from (("dont_know", word) for word in value.texts("answers", "dont_know"))
     for answer in ("yes", "no"):
         yield from ((answer, word) for word in value.texts(answer))
     for half in ("numerator", "denominator"):
