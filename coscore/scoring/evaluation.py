@@ -10,8 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coscore.intake.observations import MISSING
+from coscore.scoring.figures import Figures, no_figures
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from coscore.findings import Finding
     from coscore.framework.tree import Framework
     from coscore.intake.observations import Floats, Observations, States
@@ -70,6 +73,9 @@ class Evaluation:
         findings: everything found from reading to ranking, in order.
         gates: conditions asked for, judged.
         by: "unit", or "record" when every row was scored on its own.
+        figures: what was scored; enough to score the units again (:func:`coscore.scoring.again.again`).
+        cells: addresses of the cells behind each unit's values, by indicator or adjustment, where the evaluation was read back
+            from a result; empty where the observations tell them.
     """
 
     framework: Framework
@@ -93,7 +99,8 @@ class Evaluation:
     by: str = "unit"
     used: Floats = field(default_factory=lambda: np.zeros((0, 0)))
     quotients: dict[str, Quotient] = field(default_factory=dict)
-    sampling: dict[str, Sampling] = field(default_factory=dict)
+    figures: Figures = field(default_factory=no_figures)
+    cells: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)
 
     @property
     def weights(self) -> Floats:
@@ -133,6 +140,11 @@ class Evaluation:
 
         nodes = Nodes(self.used, self.scores, self.coverage, self.states, peers_of(self.group))
         return contributions(plan_of(self.framework), nodes)
+
+    @property
+    def sampling(self) -> dict[str, Sampling]:
+        """The sampling error of values, by the id of an indicator that was surveyed."""
+        return self.figures.sampling
 
     @property
     def digits(self) -> int:

@@ -1,24 +1,25 @@
-"""The sampling error of a survey indicator: how far its values may be off because only some people were asked."""
+"""How far the values of a survey may lie from what asking everybody would have given."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from coscore.intake.observations import Floats
+if TYPE_CHECKING:
+    from coscore.intake.observations import Floats
 
 
 class Sampling(NamedTuple):
-    """Per unit (m,), on the scale of the indicator's values; NaN where unknown.
+    """The sampling error of an indicator's values, per unit (m,), on the scale of the values; NaN where unknown.
 
     Attributes:
-        n: respondents with an answer.
-        effective: respondents that would tell as much if all weighed alike (Kish: the square of the sum of the weights over
-            the sum of their squares).
+        n: answers.
+        effective: effective number of answers, below n where weights differ: the square of the sum of the weights over the
+            sum of their squares (Kish).
         se: standard error of the value.
-        low, high: ends of the 95 % confidence interval.
-        df: degrees of freedom behind the standard error.
+        low, high: ends of the 95 % interval.
+        df: degrees of freedom behind the standard error; None where nobody worked them out, like what follows.
         deff: design effect: the variance over that of a simple random sample of the same size.
-        asked: respondents to whom the questions were put, answered or not.
+        asked: respondents that were asked, whether they answered or not.
     """
 
     n: Floats
@@ -26,6 +27,6 @@ class Sampling(NamedTuple):
     se: Floats
     low: Floats
     high: Floats
-    df: Floats
-    deff: Floats
-    asked: Floats
+    df: Floats | None = None
+    deff: Floats | None = None
+    asked: Floats | None = None

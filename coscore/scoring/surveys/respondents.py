@@ -81,8 +81,8 @@ def sampled(estimate: Estimate, ends: tuple[Floats, Floats], shown: Flags) -> Sa
     """What is known of the sampling error of the units whose figure is shown."""
     low, high = ends
     se = np.sqrt(estimate.variance)
-    found = Sampling(estimate.n, estimate.effective, se, low, high, estimate.df, estimate.deff, estimate.n)
-    return Sampling(*(np.where(shown, numbers, np.nan) for numbers in found))
+    known = (estimate.n, estimate.effective, se, low, high, estimate.df, estimate.deff)
+    return Sampling(*(np.where(shown, numbers, np.nan) for numbers in known))
 
 
 def _shown(remarks: Iterator[Remark] | tuple[Remark, ...], shown: Flags) -> Iterator[Remark]:
