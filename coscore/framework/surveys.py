@@ -138,4 +138,4 @@ class SurveyValue(Part):
         """The questions; ``columns`` are those of the indicator. None without answers."""
         if self.answers is None:
             return []
-        return self.answers.items or [Item(columns=columns or [])]
+        return self.answers.items or [Item.model_construct(columns=columns or [], reverse=False)]

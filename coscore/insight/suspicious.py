@@ -9,6 +9,7 @@ import numpy as np
 
 from coscore.findings import Finding
 from coscore.intake.log import FindingLog
+from coscore.intake.targets import is_of_answers
 from coscore.scoring.normalise import TRANSFORMS, undefined
 from coscore.scoring.normalise.rule import ruler_of
 
@@ -55,7 +56,7 @@ def far_off_goalposts(framework: Framework, observations: Observations) -> Itera
     """
     for node in framework.indicators:
         ruler = ruler_of(node, framework.file.scale.max)
-        if ruler.method == "goalposts" and not (node.spec and node.spec.treat):
+        if ruler.method == "goalposts" and not (node.spec and (node.spec.treat or is_of_answers(node.spec))):
             added_up = bool(node.spec and node.spec.combine == "sum")
             lowest, highest = _ends(node)
             values = _divided(observations, node)
@@ -72,7 +73,7 @@ def slipped_digits(framework: Framework, observations: Observations) -> Iterator
     ``|x - median(x)|``. Values that scatter over powers of ten by nature are thus left alone.
     """
     for node in framework.indicators:
-        if node.spec and node.spec.value and node.spec.value.type in _MEASURED:
+        if node.spec and node.spec.value and node.spec.value.type in _MEASURED and not is_of_answers(node.spec):
             values = observations.values[node.id]
             positive = np.flatnonzero(values > 0)
             slipped, medians = slips(np.log10(values[positive]))
@@ -90,8 +91,12 @@ def slips(x: Floats) -> tuple[NDArray[np.bool_], Floats]:
     return (np.abs(off - SLIP) <= SLACK) & (off > SPREADS * spread), medians
 
 
-def repeated_rows(_: Framework, observations: Observations) -> Iterator[Finding]:
-    """W306: a row with the unit, name, year and values of an earlier one, in a table that asks for the same values."""
+def repeated_rows(framework: Framework, observations: Observations) -> Iterator[Finding]:
+    """W306: a row with the unit, name, year and values of an earlier one, in a table that asks for the same values.
+
+    Two respondents without names may well say the same.
+    """
+    answers = {node.id for node in framework.indicators if node.spec and is_of_answers(node.spec)}
     values = _rows_of_values(observations)
     asks = [table.asks(observations.values) for table in observations.tables]
     first: dict[tuple[frozenset[str], int, str, int, bytes], int] = {}
@@ -100,6 +105,8 @@ def repeated_rows(_: Framework, observations: Observations) -> Iterator[Finding]
         if unit < 0:
             continue
         asked = asks[observations.table[record]]
+        if asked <= answers and not name:
+            continue
         before = first.setdefault((asked, unit, name, year, values[record].tobytes()), record)
         if before != record:
             target = "record" if name else _name_column(observations, record)

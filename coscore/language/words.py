@@ -7,6 +7,7 @@ from coscore.language.judgements import JUDGEMENTS
 from coscore.language.label import Label, Language
 from coscore.language.measures import MEASURES
 from coscore.language.rulers import RULERS
+from coscore.language.surveys import SURVEYS
 
 WORDS: dict[str, Label] = {
     # findings
@@ -309,6 +310,7 @@ WORDS: dict[str, Label] = {
     "adjustment.most": Label("(최대 {most}점)", "(at most {most})"),
     **JUDGEMENTS,
     **FORMS,
+    **SURVEYS,
 }
 
 

@@ -30,6 +30,7 @@ def render(evaluation: Evaluation, console: Console, *, baseline: str = "", save
     sections = (
         _head(evaluation, console, baseline),
         ranking(evaluation, console),
+        _sampled(evaluation, console),
         _left_out(evaluation, console),
         _found(evaluation, console),
         _verdicts(evaluation, console),
@@ -58,6 +59,18 @@ def _data(evaluation: Evaluation, console: Console) -> str:
     sizes = {"rows": len(observations.row), "units": len(observations.units)}
     names = {"record": file.record.name.label if file.record else console.say("row"), "unit": file.unit.name.label}
     return f"{', '.join(tables)}  {console.say('size', **sizes, **names)}"
+
+
+def _sampled(evaluation: Evaluation, console: Console) -> Iterator[str]:
+    """How sure the values of surveys are; only where they are known to be unsure."""
+    if not evaluation.sampling:
+        return
+    from coscore.output.sampling import summary, surveyed
+
+    if nodes := surveyed(evaluation):
+        yield console.say("sampling")
+        told = [(node.name.in_(console.language), summary(evaluation, node, console.language)) for node in nodes]
+        yield from _listed(told, console, indent=2)
 
 
 def _left_out(evaluation: Evaluation, console: Console) -> Iterator[str]:

@@ -14,6 +14,7 @@ from coscore.output.identity import TOOL, identity
 from coscore.output.indicators import indicators, tree
 from coscore.output.mapping import lines
 from coscore.output.ranking import adjustment_name, category_head, group_texts, unit_word
+from coscore.output.sampling import columns, summary, surveyed
 from coscore.output.shown import SHARE_DIGITS
 from coscore.output.touching import owners, touched
 from coscore.output.unranked import reasons
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from coscore.framework.tree import TreeNode
     from coscore.intake.observations import Floats
     from coscore.language import Language
     from coscore.scoring.evaluation import Evaluation
@@ -53,6 +55,10 @@ def render(evaluation: Evaluation, language: Language) -> bytes:
     dimensions.table(list(_dimensions(evaluation, order, language)), frozen=2)
     values = book.page(say("sheet.indicators", language), title, say("note.indicators", language))
     values.table(list(indicators(evaluation, order, language)), frozen=2)
+    if nodes := surveyed(evaluation):
+        errors = book.page(say("sheet.sampling", language), title, say("note.sampling", language))
+        errors.table(list(_sampling(evaluation, nodes, order, language)), frozen=2)
+        errors.pairs((node.name.in_(language), summary(evaluation, node, language)) for node in nodes)
     findings = book.page(say("sheet.findings", language), title)
     findings.table(list(_findings(evaluation, language)))
     formulas = book.page(say("sheet.formulas", language), title, note)
@@ -95,6 +101,18 @@ def _dimensions(evaluation: Evaluation, order: Order, language: Language) -> Ite
     yield from _adjustments(evaluation, order, language)
     if evaluation.framework.file.cap_total is not None:
         yield Field(say("rule.cap", language), "score", _rounded(evaluation.displayed.cut[order], digits))
+
+
+def _sampling(evaluation: Evaluation, nodes: list[TreeNode], order: Order, language: Language) -> Iterator[Field]:
+    """The sampling errors, one row per unit and survey indicator."""
+    tables = [list(columns(evaluation, node, order, language)) for node in nodes]
+    heads = dict.fromkeys((column.head, column.kind) for table in tables for column in table)
+    names = [evaluation.units[unit].name for unit in order.tolist()]
+    yield Field(unit_word(evaluation, language), "text", names * len(nodes))
+    yield Field(say("indicator", language), "text", [node.name.in_(language) for node in nodes for _ in names])
+    for head, kind in heads:
+        found = [{column.head: column.cells for column in table} for table in tables]
+        yield Field(head, kind, [cell for cells in found for cell in cells.get(head, [None] * len(names))])
 
 
 def _findings(evaluation: Evaluation, language: Language) -> Iterator[Field]:
