@@ -10,15 +10,17 @@ from making.clean import write_clean
 from making.judgements import write_judgements
 from making.messy import write_workbook
 from making.projects import SAMPLES, projects
+from making.survey import write_survey
 
 
 def main() -> None:
-    """Write projects.xlsx, projects_clean.csv, ahp.xlsx and bad/ into the folder, by default this one."""
+    """Write projects.xlsx, projects_clean.csv, ahp.xlsx, satisfaction_survey.xlsx and bad/ into the folder, by default this one."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLES
     rows = projects()
     write_workbook(rows, folder / "projects.xlsx")
     write_clean(rows, folder / "projects_clean.csv")
     write_judgements(folder / "ahp.xlsx")
+    write_survey(folder / "satisfaction_survey.xlsx")
     write_bad(folder / "bad")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from coscore.output.cells import fold, narrow, pad, plain, width
 from coscore.output.folding import PLACES, addresses, counts, folds
 from coscore.output.ranking import ranking
@@ -14,6 +16,7 @@ from coscore.output.verdict import sentence, verdict, worst_last
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from coscore.intake.observations import Table
     from coscore.output.console import Console
     from coscore.output.folding import Fold
     from coscore.scoring.evaluation import Evaluation
@@ -56,7 +59,8 @@ def _data(evaluation: Evaluation, console: Console) -> str:
     tables = dict.fromkeys(
         f"{table.source.name} [{table.sheet}]" if table.sheet else table.source.name for table in observations.tables
     )
-    sizes = {"rows": len(observations.row), "units": len(observations.units)}
+    aside = [at for at, table in enumerate(observations.tables) if is_of_populations(table, observations.values)]
+    sizes = {"rows": int((~np.isin(observations.table, aside)).sum()), "units": len(observations.units)}
     names = {"record": file.record.name.label if file.record else console.say("row"), "unit": file.unit.name.label}
     return f"{', '.join(tables)}  {console.say('size', **sizes, **names)}"
 
@@ -71,6 +75,11 @@ def _sampled(evaluation: Evaluation, console: Console) -> Iterator[str]:
         yield console.say("sampling")
         told = [(node.name.in_(console.language), summary(evaluation, node, console.language)) for node in nodes]
         yield from _listed(told, console, indent=2)
+
+
+def is_of_populations(table: Table, indicators: Iterable[str]) -> bool:
+    """Whether a table only says how many people respondents were drawn from: its rows are no records."""
+    return any(target.startswith("population:") for target in table.columns) and not table.asks(indicators)
 
 
 def _left_out(evaluation: Evaluation, console: Console) -> Iterator[str]:
