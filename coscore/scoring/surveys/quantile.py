@@ -16,6 +16,8 @@ Z = 1.959963984540054
 
 _HALF_OF_COVERAGE = 0.475
 _NODES = 32
+_NORMAL = 1e7
+"""Degrees of freedom from which on the two quantiles agree to six decimals."""
 _STEPS = 60
 _CLOSE = 1e-13
 
@@ -24,7 +26,7 @@ def t_quantile(df: Floats) -> Floats:
     """The quantile 0.975 of Student's t for degrees of freedom (m,), fractions allowed; NaN below 1, Z for infinity."""
     found = np.full(df.shape, np.nan)
     for one in np.unique(df[df >= 1]).tolist():
-        found[df == one] = Z if one == np.inf else _quantile(one)
+        found[df == one] = Z if one >= _NORMAL else _quantile(one)
     return found
 
 

@@ -152,4 +152,5 @@ def _of_strata(
 def _said(code: str, which: Flags, n: Floats, least: int) -> Iterator[Remark]:
     """One remark per unit, with its number of answers."""
     for unit in np.flatnonzero(which).tolist():
-        yield Remark(code, np.array([unit]), facts={"n": int(n[unit]), "least": least})
+        state = PRESENT if n[unit] else MISSING
+        yield Remark(code, np.array([unit]), state, facts={"n": int(n[unit]), "least": least})
