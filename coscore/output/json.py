@@ -185,7 +185,9 @@ def _surveys(evaluation: Evaluation) -> Object:
     """How far a ranking by each survey indicator can be trusted; nothing where there are none."""
     nodes = [node for node in evaluation.framework.indicators if node.id in evaluation.sampling]
     told = [(node.id, among(evaluation, node)) for node in nodes]
-    found = [{"id": id_, "reliability": plain_number(one.reliability), "tells": one.tells or None} for id_, one in told]
+    found = [
+        {"id": id_, "reliability": plain_number(one.reliability), "tells": one.tells} for id_, one in told if one.tells
+    ]
     return {"surveys": found} if found else {}
 
 

@@ -35,7 +35,7 @@ class Column(NamedTuple):
 def surveyed(evaluation: Evaluation) -> list[TreeNode]:
     """The indicators whose sampling error is known for some unit."""
     nodes = evaluation.framework.indicators
-    return [node for node in nodes if node.id in evaluation.sampling and _known(evaluation, node).any()]
+    return [node for node in nodes if node.id in evaluation.sampling and _known(evaluation, node).size]
 
 
 def summary(evaluation: Evaluation, node: TreeNode, language: Language) -> str:

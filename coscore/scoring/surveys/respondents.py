@@ -63,10 +63,10 @@ def surveyed(node: TreeNode, value: SurveyValue, keys: Answers, task: Task) -> S
     low, high = interval_of_shares(estimate) if keys.share else interval(estimate)
     asked = (counts[MISSING] + counts[PRESENT] + counts[INVALID]).astype(np.float64)
     impossible = np.flatnonzero((states == PRESENT) & unusable)
-    states[void] = INVALID
     states[impossible] = INVALID
     hidden = (estimate.n < keys.min_n) & (asked > 0) & (states != INVALID) & (states != NOT_APPLICABLE)
     states[hidden] = MISSING
+    states[void[~hidden[void]]] = INVALID
     small = (estimate.n < keys.small_n) & (states == PRESENT)
     told = (*_said("W248", hidden, estimate.n, keys.min_n), *_said("W249", small, estimate.n, keys.small_n))
     shown = states == PRESENT
@@ -74,7 +74,7 @@ def surveyed(node: TreeNode, value: SurveyValue, keys: Answers, task: Task) -> S
     sampling = sampled(estimate, (low, high), shown)._replace(
         n=np.where(asked > 0, estimate.n, np.nan), asked=np.where(asked > 0, asked, np.nan)
     )
-    return Surveyed(combined, sampling, (Remark("E215", impossible), *_shown(remarks, shown), *told))
+    return Surveyed(combined, sampling, (Remark("E215", impossible), *_shown(remarks, shown, hidden), *told))
 
 
 def sampled(estimate: Estimate, ends: tuple[Floats, Floats], shown: Flags) -> Sampling:
@@ -85,10 +85,11 @@ def sampled(estimate: Estimate, ends: tuple[Floats, Floats], shown: Flags) -> Sa
     return Sampling(*(np.where(shown, numbers, np.nan) for numbers in known))
 
 
-def _shown(remarks: Iterator[Remark] | tuple[Remark, ...], shown: Flags) -> Iterator[Remark]:
-    """What is said of figures is said only of those shown; errors always."""
+def _shown(remarks: tuple[Remark, ...], shown: Flags, hidden: Flags) -> Iterator[Remark]:
+    """Warnings about figures are said of those that are shown, errors of all but those with too few answers anyway."""
     for remark in remarks:
-        kept = remark.units if remark.code.startswith("E") else remark.units[shown[remark.units]]
+        worth = ~hidden if remark.code.startswith("E") else shown
+        kept = remark.units[worth[remark.units]]
         if kept.size:
             yield remark._replace(units=kept)
 
