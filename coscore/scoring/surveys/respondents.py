@@ -81,7 +81,8 @@ def sampled(estimate: Estimate, ends: tuple[Floats, Floats], shown: Flags) -> Sa
     """What is known of the sampling error of the units whose figure is shown."""
     low, high = ends
     se = np.sqrt(estimate.variance)
-    known = (estimate.n, estimate.effective, se, low, high, estimate.df, estimate.deff)
+    behind = [np.where(np.isnan(se), np.nan, numbers) for numbers in (estimate.df, estimate.deff)]
+    known = (estimate.n, estimate.effective, se, low, high, *behind)
     return Sampling(*(np.where(shown, numbers, np.nan) for numbers in known))
 
 
