@@ -34,6 +34,9 @@ Object = dict[str, Any]
 _POINTS = 100
 """Weights are written on the points scale: all of them together are 100."""
 
+_RELIABILITY = 6
+"""Decimals of a reliability."""
+
 _BOUNDS = {"min_score": ("total", "min"), "max_drop": ("drop", "max"), "max_rank_drop": ("rank_drop", "max")}
 """What each gate looks at, and which bound it holds it to."""
 
@@ -186,7 +189,9 @@ def _surveys(evaluation: Evaluation) -> Object:
     nodes = [node for node in evaluation.framework.indicators if node.id in evaluation.sampling]
     told = [(node.id, among(evaluation, node)) for node in nodes]
     found = [
-        {"id": id_, "reliability": plain_number(one.reliability), "tells": one.tells} for id_, one in told if one.tells
+        {"id": id_, "reliability": plain_number(one.reliability, _RELIABILITY), "tells": one.tells}
+        for id_, one in told
+        if one.tells
     ]
     return {"surveys": found} if found else {}
 
