@@ -107,3 +107,16 @@ def test_a_form_that_cannot_be_written_is_refused(small: Framework, tmp_path: Pa
 def test_the_package_knows_no_other_names() -> None:
     with pytest.raises(AttributeError, match="nonsense"):
         _ = coscore.nonsense
+
+
+def test_years_are_compared(small: Framework, tmp_path: Path) -> None:
+    """나루: meetings 5 -> 7 is 10 points of the total."""
+    old, new = coscore.evaluate(ROWS, small), coscore.evaluate([ROWS[0], ROWS[1] | {"회의": 7}], small)
+    found = coscore.compare(old, new, years=[2025, 2026], max_drop=1)
+    assert found.passed
+    assert [unit["change"] for unit in found.to_dict()["changes"]] == ["10.0", "0.0"]
+    found.save(tmp_path / "changes.csv")
+    assert (tmp_path / "changes.csv").read_bytes().startswith(b"\xef\xbb\xbfunit,code,old_unit")
+    old.save(tmp_path / "2025.json")
+    again = coscore.compare(tmp_path / "2025.json", new)
+    assert [year.label for year in again.years] == ["2025", "2"]

@@ -27,11 +27,11 @@ Population = Annotated[
 ]
 
 
-class LevelWords(Part):
-    """One level and the words that name it."""
+class AnswerWords(Part):
+    """One answer and the words that stand for it."""
 
-    value: Number = Field(description="The value of the level.")
-    words: Headers = Field(description="Words that name the level, as they stand in cells.")
+    value: Number = Field(description="The answer as a number of the scale.")
+    words: Headers = Field(description="Words that stand for the answer, as they stand in cells.")
 
 
 class Item(Part):
@@ -78,7 +78,7 @@ class Answers(Part):
         description="The questions, each as headers of its column or with keys. A respondent's value is the mean of those "
         "answered. Left out, the columns of the indicator are the only question.",
     )
-    levels: list[LevelWords] = Field(
+    levels: list[AnswerWords] = Field(
         [],
         description="Words for the answers, beside those everybody uses on scales of 4, 5 and 7 points (매우 만족, 보통).",
     )

@@ -28,8 +28,8 @@ def how_read(value: Value, language: Language) -> str:
         case "number":
             return say("value.number", language) + (f" ({value.unit})" if value.unit else "")
         case "levels":
-            levels = ", ".join(f"{level.words[0]} = {short(level.value)}" for level in value.levels)
-            return f"{say('value.levels', language)}: {levels}"
+            levels = (f"{level.words[0]} = {_level(level.value, language)}" for level in value.levels)
+            return f"{say('value.levels', language)}: {', '.join(levels)}"
         case "survey":
             return _how_surveyed(value, language)
         case "ratio":
@@ -55,6 +55,10 @@ def _of_answers(answers: Answers, language: Language) -> str:
     if answers.weights:
         return say("combine.answers.weights", language, by=answers.weights[0])
     return say("combine.answers", language)
+
+
+def _level(value: float | str, language: Language) -> str:
+    return say(f"state.{value}", language) if isinstance(value, str) else short(value)
 
 
 def how_combined(spec: Node, language: Language) -> str:

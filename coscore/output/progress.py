@@ -1,10 +1,12 @@
-"""One line on the terminal that says how many rows were read so far, and goes away."""
+"""One line on the terminal that says how many files and rows were read so far, and goes away."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
+
+from coscore.intake.progress import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,23 +20,36 @@ _ERASE = "\r\x1b[2K"
 
 
 @contextmanager
-def rows_read(console: Console, clock: Callable[[], float] = monotonic) -> Iterator[Callable[[int], None] | None]:
-    """What to call with every number of rows read; None where nobody watches."""
+def rows_read(console: Console, clock: Callable[[], float] = monotonic) -> Iterator[Watch | None]:
+    """Whom to tell of files begun and rows read; None where nobody watches."""
     if not console.watched:
         yield None
         return
     due = clock() + PATIENCE
-    rows, shown = 0, False
+    rows, total, shown = 0, 1, False
+    begun: set[str] = set()
 
-    def add(more: int) -> None:
-        nonlocal due, rows, shown
-        rows += more
+    def show() -> None:
+        nonlocal due, shown
         if clock() >= due:
             due, shown = clock() + PAUSE, True
-            console.rewrite(_ERASE + console.say("rows_read", n=f"{rows:,}"))
+            files = console.say("files_read", done=len(begun), total=total) if total > 1 else ""
+            console.rewrite(_ERASE + ", ".join(filter(None, [files, console.say("rows_read", n=f"{rows:,}")])))
+
+    def add(more: int) -> None:
+        nonlocal rows
+        rows += more
+        show()
+
+    def begin(name: str, files: int) -> None:
+        nonlocal total
+        total = files
+        if name not in begun:
+            begun.add(name)
+            show()
 
     try:
-        yield add
+        yield Watch(add, begin)
     finally:
         if shown:
             console.rewrite(_ERASE)
