@@ -33,6 +33,7 @@ def entries() -> dict[str, Entry]:
         about_questions,
         about_rulers,
         about_scores,
+        about_surveys,
         about_tables,
         about_values,
     )
@@ -55,6 +56,7 @@ def entries() -> dict[str, Entry]:
         about_scores,
         about_gaps,
         about_measures,
+        about_surveys,
         about_tables,
         about_values,
         about_comparison,

@@ -12,6 +12,7 @@ from coscore.language.label import Label, Language
 from coscore.language.measures import MEASURES
 from coscore.language.reports import REPORTS
 from coscore.language.rulers import RULERS
+from coscore.language.surveys import SURVEYS
 from coscore.language.workbook import WORKBOOK
 
 WORDS: dict[str, Label] = {
@@ -292,6 +293,7 @@ WORDS: dict[str, Label] = {
     **JOBS,
     **CHANGES,
     **FORMS,
+    **SURVEYS,
     **DESCRIPTIONS,
     **EXPLAINING,
     **REPORTS,
