@@ -19,7 +19,7 @@ def surveyed() -> Evaluation:
     return coscore.evaluate(SAMPLES / "satisfaction_survey.xlsx", "satisfaction")
 
 
-@pytest.mark.parametrize(("language", "name"), [("ko", "표본오차"), ("en", "Sampling errors")])
+@pytest.mark.parametrize(("language", "name"), [("ko", "표본오차"), ("en", "Sampling error")])
 def test_sampling_errors_have_a_sheet(surveyed: Evaluation, language: str, name: str) -> None:
     book = openpyxl.load_workbook(io.BytesIO(render(surveyed, language)))  # type: ignore[arg-type]
     assert name in book.sheetnames
