@@ -164,6 +164,10 @@ def _json() -> str:
     first = result["units"][0]
     node = next(node for node in first["nodes"] if node["at"])
     result["framework"]["sha256"] = result["inputs"][0]["sha256"] = "..."
+    result["framework"] |= {
+        "document": {"...": "..."},
+        "places": {node["id"]: result["framework"]["places"][node["id"]]},
+    }
     table = result["tables"][0]
     tables = [{**table, "columns": table["columns"][:1]}]
     shortened = {**result, "tables": tables, "units": [{**first, "nodes": [node]}], "findings": result["findings"][:1]}

@@ -1,4 +1,4 @@
-"""E016 to E020: outputs, baselines, and results that could not be had."""
+"""E016 to E021, E075 and E076: outputs, results of earlier runs, and results that could not be had."""
 
 from __future__ import annotations
 
@@ -73,5 +73,41 @@ ENTRIES: dict[str, Entry] = {
             "지난 결과를 --baseline 2025.json처럼 주세요.", "Give the earlier result, as in --baseline 2025.json."
         ),
         example=Label("--baseline 2025.json --max-drop 5", "--baseline 2025.json --max-drop 5"),
+    ),
+    "E075": Entry(
+        headline=Label(
+            "이 결과에는 지표체계가 들어 있지 않습니다",
+            "This result does not hold its framework",
+        ),
+        why=Label(
+            "예전 판의 coscore가 쓴 결과라서 점수가 어떤 규칙에서 나왔는지 알 수 없습니다.",
+            "An earlier version of coscore wrote it, so the rules that its scores follow from are not known.",
+        ),
+        fix=Label(
+            "그때의 자료를 지금의 coscore로 한 번 더 채점해 -o 결과.json으로 저장하거나, 자료 파일을 그대로 주세요.",
+            "Score the data once more with this version and -o result.json, or give the spreadsheet itself.",
+        ),
+        example=Label(
+            "coscore evaluate 2025.xlsx -f 2025.yaml -o 2025.json",
+            "coscore evaluate 2025.xlsx -f 2025.yaml -o 2025.json",
+        ),
+    ),
+    "E076": Entry(
+        headline=Label(
+            "결과의 점수가 그 안의 값에서 나오지 않습니다: {unit} (적힌 점수 {then}, 다시 셈한 점수 {now})",
+            "The scores of this result do not follow from its values: {unit} (written {then}, scored again {now})",
+        ),
+        why=Label(
+            "누가 결과 파일을 고쳤거나, 다른 판의 coscore가 다르게 셈한 것입니다. 설명과 견줌은 다시 셈한 값에 기대므로 이대로는 쓸 수 없습니다.",
+            "The file was edited, or another version of coscore scores differently. "
+            "Explanations and comparisons rest on scoring again, so it cannot be used as it is.",
+        ),
+        fix=Label(
+            "자료를 한 번 더 채점해 결과를 새로 저장해 주세요.", "Score the data once more and save the result anew."
+        ),
+        example=Label(
+            'JSON을 편집기로 열어 "score"를 고친 파일',
+            'a JSON file whose "score" was changed in an editor',
+        ),
     ),
 }

@@ -118,6 +118,14 @@ def letters(column: int) -> str:
     return name
 
 
+def number_of(column: str) -> int:
+    """Number from 1 of a column by its name."""
+    number = 0
+    for letter in column:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
 def address(row: int, column: int) -> str:
     """Address of a cell, rows and columns from 1: B7."""
     return f"{letters(column)}{row}"

@@ -37,7 +37,7 @@ def indicators(evaluation: Evaluation, order: NDArray[np.intp], language: Langua
     nodes, digits = evaluation.framework.indicators, evaluation.digits
     rows = np.array([node.index for node in nodes], np.intp)
     parents = [evaluation.framework.nodes[node.parent].name.in_(language) for node in nodes]
-    places = Places(evaluation.observations)
+    places = Places(evaluation)
     cells = list(zip(*(places.of(node.id) for node in nodes), strict=True))
 
     def long(table: NDArray[np.generic]) -> NDArray[np.generic]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 import numpy as np
 
+from coscore.framework.embedded import embed
 from coscore.intake.observations import STATE_NAMES
 from coscore.language import Label
 from coscore.output.baseline import SCHEMA
@@ -14,7 +15,7 @@ from coscore.output.conversions import conversions
 from coscore.output.identity import TOOL
 from coscore.output.mapping import objects
 from coscore.output.places import Places
-from coscore.output.shown import SHARE_DIGITS, plain_number, short, texts
+from coscore.output.shown import SHARE_DIGITS, plain_number, precise, short, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from coscore.framework.tree import TreeNode
     from coscore.intake.observations import Floats
     from coscore.scoring.evaluation import Evaluation, Gate
+    from coscore.scoring.normalise.curves import Forecast
+    from coscore.scoring.sampling import Sampling
 
 Object = dict[str, Any]
 
@@ -78,11 +81,12 @@ def _framework(evaluation: Evaluation) -> Object:
         "name": framework.name._asdict(),
         "max": plain_number(framework.file.scale.max),
         "digits": evaluation.digits,
+        **embed(framework),
     }
 
 
 def _units(evaluation: Evaluation) -> Iterator[Object]:
-    places = Places(evaluation.observations)
+    places = Places(evaluation)
     nodes = list(zip(*_nodes(evaluation, places), strict=True))
     adjustments = list(zip(*_adjustments(evaluation, places), strict=True)) or [()] * len(evaluation.units)
     scores, coverage = texts(evaluation.shown, evaluation.digits), texts(evaluation.coverage[0], SHARE_DIGITS)
@@ -114,7 +118,7 @@ def _nodes(evaluation: Evaluation, places: Places) -> Iterator[list[Object]]:
         states = [STATE_NAMES[state] for state in evaluation.states[row]]
         cells = places.of(node.id) if node.is_indicator else [[] for _ in evaluation.units]
         facts = zip(
-            map(plain_number, evaluation.values[row]),
+            map(precise, evaluation.values[row]),
             states,
             cells,
             texts(evaluation.scores[row], digits),
@@ -150,21 +154,33 @@ def _workings(evaluation: Evaluation, node: TreeNode) -> dict[str, list[Any]]:
     row = node.index
     found: dict[str, list[Any]] = {}
     if parts := evaluation.quotients.get(node.id):
-        found["numerator"] = [plain_number(number) for number in parts.numerator]
-        found["denominator"] = [plain_number(number) for number in parts.denominator]
+        found["numerator"] = [precise(number) for number in parts.numerator]
+        found["denominator"] = [precise(number) for number in parts.denominator]
     if node.spec and node.spec.impute:
         found["imputed"] = [node.spec.impute if filled else None for filled in evaluation.imputed[row].tolist()]
     if node.spec and node.spec.treat:
         same = evaluation.used[row] == evaluation.values[row]
-        found["used"] = [plain_number(number) for number in np.where(same, np.nan, evaluation.used[row])]
+        found["used"] = [precise(number) for number in np.where(same, np.nan, evaluation.used[row])]
+    if forecast := evaluation.figures.forecasts.get(row):
+        found["forecast"] = list(_objects(forecast))
+    if sampling := evaluation.sampling.get(node.id):
+        found["sampling"] = list(_objects(sampling))
     return found
+
+
+def _objects(facts: Forecast | Sampling) -> Iterator[Object | None]:
+    """Per unit the numbers that there are, by their names; None where there are none."""
+    for numbers in zip(*facts, strict=True):
+        pairs = zip(facts._fields, map(precise, numbers), strict=True)
+        yield {key: number for key, number in pairs if number is not None} or None
 
 
 def _adjustments(evaluation: Evaluation, places: Places) -> Iterator[list[Object]]:
     """For each adjustment one object per unit."""
-    for adjustment, points in zip(evaluation.framework.adjustments, evaluation.displayed.adjustments, strict=True):
-        shown = zip(texts(points, evaluation.digits), places.of(adjustment.id), strict=True)
-        yield [{"id": adjustment.id, "points": text or None, "at": at} for text, at in shown]
+    specs, shown = evaluation.framework.adjustments, evaluation.displayed.adjustments
+    for adjustment, points, exact in zip(specs, shown, evaluation.adjustments, strict=True):
+        facts = zip(texts(points, evaluation.digits), map(plain_number, exact), places.of(adjustment.id), strict=True)
+        yield [{"id": adjustment.id, "points": text or None, "exact": number, "at": at} for text, number, at in facts]
 
 
 def _weights(weights: Floats) -> list[str]:

@@ -13,13 +13,16 @@ from coscore.intake.sheet import letters
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from coscore.intake.observations import Observations, Table
+    from coscore.intake.observations import Table
+    from coscore.scoring.evaluation import Evaluation
 
 
 class Places:
     """Addresses of the cells behind each unit's values: the records of every unit, sorted by file, sheet and row."""
 
-    def __init__(self, observations: Observations) -> None:
+    def __init__(self, evaluation: Evaluation) -> None:
+        observations = evaluation.observations
+        self._known = evaluation.cells
         self._tables = observations.tables
         by_name = sorted(
             range(len(self._tables)), key=lambda index: (self._tables[index].source.name, self._tables[index].sheet)
@@ -34,6 +37,8 @@ class Places:
 
     def of(self, target: str) -> list[list[str]]:
         """For each unit the addresses of its cells in the columns of an indicator or adjustment: ``projects.xlsx[사업]G7``."""
+        if self._known:
+            return [[*cells] for cells in self._known.get(target, ((),) * (len(self._starts) - 1))]
         cells: list[list[str]] = [[] for _ in self._row]
         for part in cells_of(target):
             columns = [_column_of(table, table.columns.get(part, 0)) for table in self._tables]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import isnan
+from math import floor, isnan, log10
 from typing import TYPE_CHECKING
 
 from coscore.scoring.rounding import round_half_up
@@ -38,3 +38,9 @@ def plain_number(value: float, decimals: int = 12) -> int | float | None:
         return None
     rounded = round(float(value), decimals)
     return int(rounded) if rounded.is_integer() else rounded
+
+
+def precise(value: float) -> int | float | None:
+    """A measured number for JSON: to 12 decimals, and never to fewer than 12 figures; None for NaN."""
+    size = abs(float(value))
+    return plain_number(value, 11 - floor(log10(size)) if 0.0 < size < 1.0 else 12)

@@ -72,6 +72,11 @@ class Registry:
         today = (place for place in places().values() if not place.successors)
         return tuple(_unit(place) for place in today if place.kind not in {DISTRICT, ADMINISTRATIVE_CITY})
 
+    def unit(self, code: str) -> Unit | None:
+        """The unit with a code, of today or of another time; None where there is none."""
+        place = places().get(code)
+        return _unit(place) if place else None
+
     def resolve(self, sido: str, sigungu: str, name: str, year: int | None) -> Resolution:
         """Find the unit a row names; asking again costs nothing.
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from coscore.findings.finding import in_order
-from coscore.scoring.adjust import adjustments
 from coscore.scoring.evaluation import Evaluation
-from coscore.scoring.forecasts import forecasts
-from coscore.scoring.groups import group_names, groups_of, left_out, peers_of, tell_groups
+from coscore.scoring.figures import figures_of
+from coscore.scoring.groups import groups_of, left_out, peers_of, tell_groups
 from coscore.scoring.impossible import tell_impossible
 from coscore.scoring.kernel import score
 from coscore.scoring.normalise import Others
@@ -21,12 +20,14 @@ from coscore.scoring.standing import standing
 from coscore.scoring.task import task_of
 from coscore.scoring.unranked import tell_unranked
 from coscore.scoring.unscored import references, tell_unscored
-from coscore.scoring.values import unit_values
+from coscore.scoring.values import examined
 
 if TYPE_CHECKING:
     from coscore.framework.tree import Framework
     from coscore.intake.observations import Floats, Observations
+    from coscore.scoring.figures import Figures
     from coscore.scoring.plan import Plan
+    from coscore.scoring.task import Task
 
 
 def evaluate(
@@ -49,24 +50,36 @@ def evaluate(
         observed = by_record(observations)
         outside = outside[owners(observations, observed)]
     task = task_of(framework, observed)
-    measured = unit_values(task)
-    names = group_names(framework.file.groups, observed)
+    figures = figures_of(task, outside)
+    tell_groups(task, figures.group, observations.units)
+    return concluded(task, figures, by)
+
+
+def concluded(task: Task, figures: Figures, by: str) -> Evaluation:
+    """Score the figures of units, and rank and grade the units.
+
+    Args:
+        task: the framework, what the figures were made from, and the log.
+        figures: the figures, in the rows of the framework.
+        by: what a unit is, "unit" or "record".
+    """
+    names = figures.group
     peers = peers_of(names)
-    values, used = prepared(measured, task, peers)
-    others = Others(peers, groups_of(names), references(task.plan, observed.units), forecasts(task))
+    measured = examined(figures.measured, task)
+    values, used = prepared(measured, figures.earlier, task, peers)
+    others = Others(peers, groups_of(names), references(task.plan, task.observations.units), figures.forecasts)
     nodes = score(task.plan, used, measured.states, others)
-    points = adjustments(task)
-    totals = total(nodes.scores[task.plan.root.row], points, framework.file.cap_total)
-    stand = standing(task, nodes, totals, names, outside)
+    points = figures.adjustments
+    totals = total(nodes.scores[task.plan.root.row], points, task.framework.file.cap_total)
+    stand = standing(task, nodes, totals, names, figures.outside)
     tell_unscored(task, nodes, others)
     tell_impossible(task, nodes)
     tell_off_scale(task, nodes)
-    tell_groups(task, names, observations.units)
     tell_unranked(task, nodes, points, ~np.isnan(totals))
     return Evaluation(
-        framework=framework,
-        observations=observed,
-        units=observed.units,
+        framework=task.framework,
+        observations=task.observations,
+        units=task.observations.units,
         values=with_dimensions(values, nodes.values, task.plan),
         used=nodes.values,
         quotients=measured.quotients,
@@ -76,8 +89,9 @@ def evaluate(
         adjustments=points,
         totals=totals,
         group=names,
-        findings=in_order((*observed.findings, *task.log.findings())),
+        findings=in_order((*task.observations.findings, *task.log.findings())),
         by=by,
+        figures=figures,
         **stand._asdict(),
     )
 

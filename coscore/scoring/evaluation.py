@@ -10,14 +10,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coscore.intake.observations import MISSING
+from coscore.scoring.figures import Figures, no_figures
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from coscore.findings import Finding
     from coscore.framework.tree import Framework
     from coscore.intake.observations import Floats, Observations, States
     from coscore.registry.resolve import Unit
     from coscore.scoring.contributions import Contributions
     from coscore.scoring.quotients import Quotient
+    from coscore.scoring.sampling import Sampling
     from coscore.scoring.shares import Displayed
 
 
@@ -68,6 +72,9 @@ class Evaluation:
         findings: everything found from reading to ranking, in order.
         gates: conditions asked for, judged.
         by: "unit", or "record" when every row was scored on its own.
+        figures: what was scored; enough to score the units again (:func:`coscore.scoring.again.again`).
+        cells: addresses of the cells behind each unit's values, by indicator or adjustment, where the evaluation was read back
+            from a result; empty where the observations tell them.
     """
 
     framework: Framework
@@ -91,6 +98,8 @@ class Evaluation:
     by: str = "unit"
     used: Floats = field(default_factory=lambda: np.zeros((0, 0)))
     quotients: dict[str, Quotient] = field(default_factory=dict)
+    figures: Figures = field(default_factory=no_figures)
+    cells: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)
 
     @property
     def weights(self) -> Floats:
@@ -130,6 +139,11 @@ class Evaluation:
 
         nodes = Nodes(self.used, self.scores, self.coverage, self.states, peers_of(self.group))
         return contributions(plan_of(self.framework), nodes)
+
+    @property
+    def sampling(self) -> dict[str, Sampling]:
+        """The sampling error of values, by the id of an indicator that was surveyed."""
+        return self.figures.sampling
 
     @property
     def digits(self) -> int:

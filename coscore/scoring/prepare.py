@@ -12,20 +12,20 @@ from coscore.language import Label
 from coscore.scoring.impute import WAYS, imputed
 from coscore.scoring.normalise import undefined
 from coscore.scoring.treat import treated
-from coscore.scoring.values import measure
+from coscore.scoring.values import Measured, measure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coscore.findings.finding import Fact
     from coscore.framework.tree import TreeNode
     from coscore.intake.observations import Floats
+    from coscore.scoring.aggregate.parts import Mask
     from coscore.scoring.combine import Indices
     from coscore.scoring.missing import Peers
     from coscore.scoring.plan import Step
     from coscore.scoring.task import Task
     from coscore.scoring.treat import Treated
-    from coscore.scoring.values import Measured
 
 LISTED = 10
 """Units listed in one finding."""
@@ -46,19 +46,33 @@ _HOW = {
 }
 
 
-def prepared(measured: Measured, task: Task, peers: Peers) -> tuple[Floats, Floats]:
+def prepared(measured: Measured, earlier: Mapping[int, Floats], task: Task, peers: Peers) -> tuple[Floats, Floats]:
     """The values with gaps filled, and the values that are scored, (k, m) both: filled first, treated then.
 
     The states stay as they are: a value that was put in for a missing one stays missing. Said are what was filled (W243),
-    what could not be (W245), and what was treated (W244).
+    what could not be (W245), and what was treated (W244). ``earlier`` are those of :func:`earlier_values`.
     """
+    values = measured.values
     for node, step in _asking("impute", task):
-        _impute(node, step, measured, task, peers)
-    used = measured.values
+        values = values.copy() if values is measured.values else values
+        row, states = values[step.row], measured.states[step.row]
+        way = node.spec.impute if node.spec and node.spec.impute else ""
+        found = imputed(way, row, states, peers) if way in WAYS else earlier[step.row]
+        _impute(node, row, found, states == MISSING, task)
+    used = values
     for node, step in _asking("treat", task):
-        used = used.copy() if used is measured.values else used
+        used = used.copy() if used is values else used
         _treat(node, used[step.row], task)
-    return measured.values, used
+    return values, used
+
+
+def earlier_values(task: Task) -> dict[int, Floats]:
+    """The value of each unit (m,) in the latest earlier year in which it has one, NaN where there is none.
+
+    By the row of every indicator whose gaps it fills.
+    """
+    asking = [(node, step) for node, step in _asking("impute", task) if node.spec and node.spec.impute not in WAYS]
+    return {step.row: _last_year(node, step, task) for node, step in asking}
 
 
 def _asking(key: str, task: Task) -> Iterator[tuple[TreeNode, Step]]:
@@ -69,22 +83,19 @@ def _asking(key: str, task: Task) -> Iterator[tuple[TreeNode, Step]]:
             yield node, step
 
 
-def _impute(node: TreeNode, step: Step, measured: Measured, task: Task, peers: Peers) -> None:
-    values, states = measured.values[step.row], measured.states[step.row]
-    way = node.spec.impute if node.spec else None
-    if not way or not (states == MISSING).any():
+def _impute(node: TreeNode, values: Floats, found: Floats, gaps: Mask, task: Task) -> None:
+    """Put what was found into the gaps of an indicator's values (m,), where they stand."""
+    if not gaps.any():
         return
-    found = imputed(way, values, states, peers) if way in WAYS else _last_year(node, step, task)
-    filled = np.flatnonzero((states == MISSING) & ~np.isnan(found))
+    filled, left = np.flatnonzero(gaps & ~np.isnan(found)), np.flatnonzero(gaps & np.isnan(found))
     values[filled] = found[filled]
-    left = np.flatnonzero((states == MISSING) & np.isnan(values))
+    way = _WAYS[node.spec.impute if node.spec and node.spec.impute else ""]
     units = _listed(filled, task, [f"{values[unit]:.6g}" for unit in filled[:LISTED]])
-    _say("W243", node, task, len(filled), way=_WAYS[way], units=units)
-    _say("W245", node, task, len(left), way=_WAYS[way], units=_listed(left, task))
+    _say("W243", node, task, len(filled), way=way, units=units)
+    _say("W245", node, task, len(left), way=way, units=_listed(left, task))
 
 
 def _last_year(node: TreeNode, step: Step, task: Task) -> Floats:
-    """The value of each unit in the latest earlier year in which it has one; NaN where there is none."""
     found = np.full(len(task.observations.units), np.nan)
     years = np.unique(task.observations.past.year) if task.observations.past else np.zeros(0)
     for year in years[years > 0][::-1].tolist():

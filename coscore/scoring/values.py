@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from coscore.framework.tree import TreeNode
     from coscore.intake.observations import Floats, Observations, States
     from coscore.scoring.combine import Indices, Method
-    from coscore.scoring.plan import Step
+    from coscore.scoring.normalise.ruler import Ruler
     from coscore.scoring.quotients import Divided, Quotient
     from coscore.scoring.task import Task
 
@@ -72,23 +72,43 @@ def unit_values(task: Task) -> Measured:
     """Values and states of the indicators.
 
     Every indicator is found by its id. What there is to say goes to the log: a sum over part of the records (W205),
-    records that cannot be combined (E215, E219), denominators that are 0, absent or differ (W240, E229, W246, E228), a
-    transform undefined for a value (E216), a ready score off the scale (W303).
+    records that cannot be combined (E215, E219), denominators that are 0, absent or differ (W240, E229, W246, E228).
     """
     shape = len(task.plan.steps), len(task.observations.units)
     found = Measured(np.full(shape, np.nan), np.full(shape, MISSING, np.uint8), {})
     for step in task.plan.leaves:
         node = task.framework.nodes[step.row]
         combined, quotient, remarks = measure(node, task)
-        void = _void(step, combined.values)
-        highest = np.inf if _is_raw(node, task) else task.plan.highest
-        for remark in (*remarks, *_remarks(step, combined, void, highest)):
+        for remark in remarks:
             _tell(remark, node, task)
         found.values[step.row], found.states[step.row] = combined.values, combined.states
-        found.values[step.row, void], found.states[step.row, void] = np.nan, INVALID
         if quotient:
             found.quotients[node.id] = quotient
     return found
+
+
+def examined(measured: Measured, task: Task) -> Measured:
+    """The values that can be scored: those that a transform is undefined for (E216) are invalid.
+
+    Said is, too, which values that are ready scores lie off the scale (W303).
+    """
+    found = measured
+    for step in task.plan.leaves:
+        assert step.ruler  # noqa: S101 - every indicator is measured
+        node = task.framework.nodes[step.row]
+        values = np.where(measured.states[step.row] == PRESENT, measured.values[step.row], np.nan)
+        void = np.flatnonzero(undefined(values, step.ruler)) if step.ruler.transform else NONE
+        highest = np.inf if _is_raw(node, task) else task.plan.highest
+        for remark in _remarks(step.ruler, values, void, highest):
+            _tell(remark, node, task)
+        if void.size:
+            found = _copy(found) if found is measured else found
+            found.values[step.row, void], found.states[step.row, void] = np.nan, INVALID
+    return found
+
+
+def _copy(measured: Measured) -> Measured:
+    return measured._replace(values=measured.values.copy(), states=measured.states.copy())
 
 
 def _is_raw(node: TreeNode, task: Task) -> bool:
@@ -155,11 +175,6 @@ def _weights(indicator: str, observations: Observations) -> Floats:
     return found.values if found else np.full(observations.unit.size, np.nan)
 
 
-def _void(step: Step, values: Floats) -> Indices:
-    """Units whose value the transform is undefined for."""
-    return np.flatnonzero(undefined(values, step.ruler)) if step.ruler and step.ruler.transform else NONE
-
-
 def _of_combination(method: Method, combined: Combined) -> tuple[Remark, ...]:
     impossible = Remark(method.code, combined.impossible)
     return (impossible, Remark("W205", combined.partial, MISSING)) if method is METHODS["sum"] else (impossible,)
@@ -180,13 +195,11 @@ def _of_division(divided: Divided, when_zero: str | float, target: str) -> tuple
     )
 
 
-def _remarks(step: Step, combined: Combined, void: Indices, highest: float) -> Iterator[Remark]:
+def _remarks(ruler: Ruler, values: Floats, void: Indices, highest: float) -> Iterator[Remark]:
     """What there is to say of an indicator's values as they are scored."""
-    assert step.ruler  # noqa: S101 - only indicators come here
-    yield Remark("E216", void, PRESENT, combined.values, {"transform": step.ruler.transform})
-    if step.ruler.method == "as_is" and np.isfinite(highest):
-        off = np.flatnonzero((combined.values < 0) | (combined.values > highest))
-        yield Remark("W303", off, PRESENT, combined.values, {"max": highest})
+    yield Remark("E216", void, PRESENT, values, {"transform": ruler.transform})
+    if ruler.method == "as_is" and np.isfinite(highest):
+        yield Remark("W303", np.flatnonzero((values < 0) | (values > highest)), PRESENT, values, {"max": highest})
 
 
 def _tell(remark: Remark, node: TreeNode, task: Task) -> None:

@@ -14,6 +14,7 @@ from coscore.insight.suspicious import suspicious
 from coscore.intake.columns_file import read_columns
 from coscore.intake.read import read
 from coscore.output.baseline import read_baseline
+from coscore.output.recall import recall
 from coscore.scoring.evaluate import evaluate
 from coscore.scoring.gates import judge
 
@@ -44,6 +45,8 @@ PLACES = {
     "E028-far-row.xlsx": "@[사업]",
     "E029-merges.xlsx": "@[사업]",
     "E030-endless-cell.xlsx": "@[사업]",
+    "E075-without-framework.json": "@",
+    "E076-changed-score.json": "@",
     "E101-syntax.yaml": "@:9:14",
     "E102-unknown-key.yaml": "@:9:5",
     "E103-key-missing.yaml": "@:7:5",
@@ -181,6 +184,8 @@ BESIDE = {"W217", "W218", "W406"}
 
 JUDGEMENTS = {"E138", "E139", "W413", "W414"}
 """What is found in pairwise judgements."""
+RESULTS = {"E075", "E076"}
+"""What is found in results of earlier runs that are to be scored again."""
 COLUMNS = {"E022", "E023", "E024"}
 """Codes of columns files, which are tried on the clean sample."""
 
@@ -224,6 +229,8 @@ def findings(name: str) -> tuple[Finding, ...]:
             return ()
         if name[:4] in JUDGEMENTS:
             return result_of(Request([name]))[1]
+        if name[:4] in RESULTS:
+            return recall(name).findings
         return compared(name) if name.endswith(".json") else scored(name)
     except Refused as refused:
         return refused.findings

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from coscore.intake.sheet import ErrorCell, Percent, Uncalculated, address, letters
+from coscore.intake.sheet import ErrorCell, Percent, Uncalculated, address, letters, number_of
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,7 @@ from coscore.intake.sheet import ErrorCell, Percent, Uncalculated, address, lett
 )
 def test_columns_are_named_as_spreadsheets_name_them(column: int, name: str) -> None:
     assert letters(column) == name
+    assert number_of(name) == column
 
 
 def test_an_address_is_column_then_row() -> None:

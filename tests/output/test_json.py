@@ -84,7 +84,7 @@ def test_full_numbers_stand_beside_the_displayed_ones(units: dict[str, Any]) -> 
     assert units["완주군"]["nodes"][0]["exact"] == 93.333333333333
     assert units["완주군"]["nodes"][1]["value"] == 12
     assert units["완주군"]["adjustments"] == [
-        {"id": "audit", "points": "-1.5", "at": ["projects.xlsx[사업]G6", "projects.xlsx[사업]G7"]}
+        {"id": "audit", "points": "-1.5", "exact": -1.5, "at": ["projects.xlsx[사업]G6", "projects.xlsx[사업]G7"]}
     ]
 
 

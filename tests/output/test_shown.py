@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from coscore.output.shown import percents, plain_number, short, texts
+from coscore.output.shown import percents, plain_number, precise, short, texts
 
 
 def test_scores_have_fixed_decimals_and_round_half_up() -> None:
@@ -29,3 +29,11 @@ def test_short_numbers_have_no_needless_zeros(number: float, text: str) -> None:
 def test_numbers_of_the_json_are_free_of_noise(number: float, plain: float | None) -> None:
     assert plain_number(number) == plain
     assert type(plain_number(number)) is type(plain)
+
+
+@pytest.mark.parametrize(
+    ("number", "plain"),
+    [(1 / 3, 0.333333333333), (2e-9 / 3, 6.66666666667e-10), (1000 / 3, 333.333333333333), (0.0, 0)],
+)
+def test_small_values_keep_their_figures(number: float, plain: float) -> None:
+    assert precise(number) == plain

@@ -249,3 +249,8 @@ def test_facts_can_be_written_as_json_and_shared_answers_are_the_same_object() -
     answer = registry().resolve("", "", "고성군", None)
     assert json.loads(json.dumps(answer.args)) == answer.args
     assert registry().resolve("", "", "고성군", None) is answer
+
+
+def test_a_unit_is_found_by_its_code() -> None:
+    assert registry().unit("5271000000") == Unit("전북특별자치도 완주군", "5271000000", "군", "전북 완주군")
+    assert registry().unit("0000000000") is None
