@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
 
 from coscore.findings import Refused
 from coscore.framework.document import Entry, Mapping, Node, Place, Scalar, Sequence, TextFile
@@ -10,6 +12,9 @@ from coscore.framework.grow import grow
 from coscore.framework.kinds import examine
 from coscore.framework.rules import broken_rules
 from coscore.framework.tree import Framework
+
+if TYPE_CHECKING:
+    from coscore.findings import Location
 
 _DEEPEST = 64
 _OF_GROUPS = frozenset({"E124", "E134"})
@@ -20,8 +25,14 @@ def embed(framework: Framework) -> dict[str, Any]:
     """The framework as plain data: the document after ``extends``, and ``file:line:column`` of every node by its id."""
     return {
         "document": framework.file.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude_none=True),
-        "places": {node.id: str(node.at) for node in framework.nodes},
+        "places": {node.id: _written(node.at) for node in framework.nodes},
     }
+
+
+def _written(place: Location) -> str:
+    """A place; of a file that lies anywhere else than below the working directory only the name, for no other machine has it."""
+    path = PurePath(place.file)
+    return str(replace(place, file=path.name if path.is_absolute() else path.as_posix()))
 
 
 def unembed(data: dict[str, Any], sha256: str, shown: str) -> Framework:
