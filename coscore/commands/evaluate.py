@@ -44,6 +44,7 @@ class Request(NamedTuple):
     map: tuple[str, ...] = ()
     columns: str | None = None
     limits: Limits = LIMITS
+    robust: bool = False
 
 
 def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) -> None:
@@ -71,13 +72,14 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         min_score: Annotated[str | None, typer.Option(help=text("min_score"), metavar="X", callback=_decimal)] = None,
         max_rank_drop: Annotated[int | None, typer.Option(help=text("max_rank_drop"), metavar="N", min=0)] = None,
         strict: Annotated[bool, typer.Option("--strict", help=text("strict"))] = False,
+        robust: Annotated[bool, typer.Option("--robust", help=text("robust"))] = False,
         limit: Annotated[list[str], limit_option(language)] = [],  # noqa: B006
     ) -> Callable[[Console], int]:
         _needs_baseline(baseline, {"--max-drop": max_drop, "--max-rank-drop": max_rank_drop})
         drop, least = (Decimal(bound) if bound else None for bound in (max_drop, min_score))
         request = Request(
             files, framework, output, format, by, group, year, sheet,
-            baseline, drop, least, max_rank_drop, strict, tuple(map), columns, raised_by(limit),
+            baseline, drop, least, max_rank_drop, strict, tuple(map), columns, raised_by(limit), robust,
         )  # fmt: skip
         return lambda console: run(request, console)
 
@@ -93,6 +95,8 @@ def run(request: Request, console: Console) -> int:
     errors = [finding for finding in evaluation.findings if finding.level == "error"]
     if request.strict and errors:
         raise Refused(errors)
+    if request.robust:
+        evaluation = _with_intervals(evaluation, console)
     for target in request.outputs:
         save(evaluation, target, console)
     if STDOUT not in map(_path, request.outputs):
@@ -101,6 +105,16 @@ def run(request: Request, console: Console) -> int:
     if not evaluation.ranked.any():
         raise Refused([Finding("E019")])
     return DONE if evaluation.passed else GATE_FAILED
+
+
+def _with_intervals(evaluation: "Evaluation", console: Console) -> "Evaluation":
+    from coscore.insight.robustness.analysis import with_intervals
+    from coscore.insight.robustness.settings import Settings
+    from coscore.output.progress import draws_made
+
+    settings = Settings()
+    with draws_made(console, settings.draws) as watch:
+        return with_intervals(evaluation, settings, watch=watch)
 
 
 def _show(evaluation: "Evaluation", request: Request, console: Console) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coscore.language.certainty import CERTAINTY
 from coscore.language.entry_forms import FORMS
 from coscore.language.judgements import JUDGEMENTS
 from coscore.language.label import Label, Language
@@ -308,6 +309,7 @@ WORDS: dict[str, Label] = {
     # weights from pairwise judgements
     "adjustment.most": Label("(최대 {most}점)", "(at most {most})"),
     **JUDGEMENTS,
+    **CERTAINTY,
     **FORMS,
 }
 

@@ -197,6 +197,8 @@ NO_FILE_SHOWS = {
     "E020": "a question of the command line",
     "E021": "a question of the command line",
     "E025": "a question of the command line",
+    "E040": "a question of the command line",
+    "E041": "a question of the command line",
     "E100": "a framework that is not there",
     "E126": "a framework without relative methods, asked to be frozen",
     "E127": "a frozen framework that would stand beside the wrong folder",

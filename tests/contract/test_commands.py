@@ -19,6 +19,7 @@ SAMPLES = Path(__file__).parents[2] / "sample_data"
         (),
         ("evaluate",),
         ("check",),
+        ("robustness",),
         ("template",),
         ("explain",),
         ("framework",),

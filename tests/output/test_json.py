@@ -133,3 +133,15 @@ def test_what_a_cap_takes_is_told(village: Evaluation) -> None:
 def test_no_number_is_nan_or_infinite(village: Evaluation) -> None:
     assert "NaN" not in render(village)
     assert "Infinity" not in render(village)
+
+
+def test_intervals_and_how_they_were_found_where_they_were_asked_for(with_intervals: Evaluation) -> None:
+    result = json.loads(render(with_intervals))
+    jsonschema.validate(result, result_schema())
+    assert result["robustness"]["draws"] == 1000
+    assert [unit["rank_interval"] for unit in result["units"]] == [[1, 2], [1, 3], [2, 3], [4, 4], None]
+
+
+def test_without_being_asked_for_there_is_no_word_of_intervals(village: Evaluation) -> None:
+    assert "rank_interval" not in render(village)
+    assert "robustness" not in json.loads(render(village))

@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from coscore.output.console import Console
-from coscore.output.progress import rows_read
+from coscore.output.progress import draws_made, rows_read
 
 ERASE = "\r\x1b[2K"
 
@@ -50,3 +50,11 @@ def test_the_line_goes_when_the_reading_stops_on_a_problem() -> None:
 def test_where_nobody_watches_nothing_is_counted() -> None:
     with rows_read(Console(io.StringIO(), io.StringIO())) as add:
         assert add is None
+
+
+def test_draws_are_told_with_how_many_there_are() -> None:
+    console, seconds = watched(), count(0, 2.0)
+    with draws_made(console, 5000, lambda: next(seconds)) as add:
+        assert add
+        add(1500)
+    assert console.stderr.getvalue() == f"{ERASE}1,500 of 5,000 draws{ERASE}"  # type: ignore[attr-defined]

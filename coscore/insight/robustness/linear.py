@@ -1,0 +1,195 @@
+"""The fast way: where every score is an arithmetic mean, totals are products of weights with scores that are known already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from coscore.intake.observations import PRESENT, Floats
+from coscore.scoring.kernel import HAIR, Nodes, see
+from coscore.scoring.missing import ACROSS
+from coscore.scoring.normalise import looks_around, may_fail, normalise
+from coscore.scoring.rounding import round_half_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
+    from coscore.insight.robustness.sampled import Sampled
+    from coscore.scoring.aggregate.parts import Mask, Part
+    from coscore.scoring.plan import Plan, Step
+
+
+class Linear(NamedTuple):
+    """A tree that is linear in its weights, with the scores of its indicators.
+
+    Attributes:
+        plan: the tree.
+        leaves: what the parent of each indicator sees of it, by row: gaps filled, units in columns.
+        whole: the units of which everything is present.
+        broken: the others.
+        sampled: indicators whose scores differ from draw to draw, by row.
+    """
+
+    plan: Plan
+    leaves: Mapping[int, Part]
+    whole: NDArray[np.intp]
+    broken: NDArray[np.intp]
+    sampled: Mapping[int, Sampled]
+
+
+class _Seen(NamedTuple):
+    """What a parent sees of a dimension: numbers (n, b) of n draws and b units, as those of a Part."""
+
+    score: Floats
+    coverage: Floats
+    used: Mask
+    absent: Mask
+    blocks: Mask
+
+
+def is_linear(plan: Plan, nodes: Nodes, sampled: Sequence[Sampled]) -> bool:
+    """Whether totals are sums of weights times scores: means all the way, nothing rounded or measured anew on the way up.
+
+    Gaps may be left out, filled with fixed scores, or stop what stands on them.
+    """
+    dimensions = [step for step in plan.steps if step.children]
+    plain = all(step.rule.method == "arithmetic" and not step.ruler and step.rounded is None for step in dimensions)
+    alone = all(not step.earned and not _fills_from_others(step) for step in dimensions)
+    return plain and alone and all(_stays_alone(one, nodes) for one in sampled)
+
+
+def _stays_alone(one: Sampled, nodes: Nodes) -> bool:
+    """Whether drawn values are scored one by one, and fill no gaps of other units."""
+    step, ruler = one.step, one.step.ruler
+    if not ruler or looks_around(ruler) or may_fail(ruler) or ruler.transform or one.treat or step.earned:
+        return False
+    return not _fills_from_others(step) or bool((nodes.states[step.row] == PRESENT).all())
+
+
+def _fills_from_others(step: Step) -> bool:
+    return step.policy in ACROSS or (step.policy == "worst" and not np.isfinite(step.worst))
+
+
+def linear(plan: Plan, nodes: Nodes, sampled: Sequence[Sampled]) -> Linear:
+    """Make a tree ready whose indicators have these scores."""
+    leaves = {step.row: see(step, nodes) for step in plan.leaves}
+    whole = np.ones(nodes.scores.shape[1], np.bool_)
+    for part in leaves.values():
+        whole &= part.coverage == 1.0
+    return Linear(plan, leaves, np.flatnonzero(whole), np.flatnonzero(~whole), {one.step.row: one for one in sampled})
+
+
+def totals(tree: Linear, weights: Floats, values: Mapping[int, Floats]) -> Floats:
+    """(n, m) scores of the root in n draws; NaN where there is none.
+
+    Args:
+        tree: the tree.
+        weights: (k, n) weights by row.
+        values: (n, m) drawn values by row.
+    """
+    scores = {row: _scored(drawn, tree.sampled[row], tree.leaves[row].score) for row, drawn in values.items()}
+    if not tree.broken.size:
+        return _products(tree, weights, scores, slice(None))
+    found = np.empty((weights.shape[1], tree.whole.size + tree.broken.size))
+    found[:, tree.whole] = _products(tree, weights, scores, tree.whole)
+    seen = _dimension(tree, tree.plan.root, weights, {row: drawn[:, tree.broken] for row, drawn in scores.items()})
+    found[:, tree.broken] = np.where(seen.used, seen.score, np.nan)
+    return found
+
+
+def _scored(values: Floats, one: Sampled, held: Floats) -> Floats:
+    """The scores (n, m) of drawn values, those held where nothing is drawn."""
+    assert one.step.ruler  # noqa: S101 - every indicator has one
+    scores = np.empty(values.size)
+    normalise(values.ravel(), one.step.ruler, scores)
+    rounded = scores if one.step.rounded is None else round_half_up(scores, one.step.rounded)
+    return np.where(one.errors > 0, rounded.reshape(values.shape), held)
+
+
+def _products(tree: Linear, weights: Floats, scores: Mapping[int, Floats], units: NDArray[np.intp] | slice) -> Floats:
+    """Totals (n, b) of units of which everything is present: the weights of indicators in the total, times their scores."""
+    shares = weights.copy()
+    shares[tree.plan.root.row] = 1.0
+    for step in reversed(tree.plan.steps):
+        for child in step.children:
+            shares[child.row] *= shares[step.row]
+    held = [row for row in tree.leaves if row not in scores]
+    found: Floats = shares[held].T @ np.stack([tree.leaves[row].score[units] for row in held]) if held else np.zeros(())
+    for row, drawn in scores.items():
+        found = found + shares[row][:, np.newaxis] * drawn[:, units]
+    return found
+
+
+def _dimension(tree: Linear, step: Step, weights: Floats, scores: Mapping[int, Floats]) -> _Seen:
+    """What the parent of a dimension sees of it, for the units that lack something, gap filled as its policy says."""
+    sums = _Sums(weights.shape[1], tree.broken.size)
+    leaves = [child for child in step.children if not child.children]
+    sums.add_fixed(
+        weights, [(child.row, tree.leaves[child.row], scores.get(child.row)) for child in leaves], tree.broken
+    )
+    for child in step.children:
+        if child.children:
+            sums.add(weights[child.row][:, np.newaxis], _dimension(tree, child, weights, scores))
+    return sums.seen(step)
+
+
+class _Sums:
+    """Weights times scores, weights used, and all the rest that is added up over the children of a dimension, each (n, b)."""
+
+    def __init__(self, draws: int, units: int) -> None:
+        self.score, self.used, self.applies, self.covered, self.whole = np.zeros((5, draws, units))
+        self.blocks = np.zeros((draws, units), np.bool_)
+        self.count = 0
+
+    def add_fixed(
+        self, weights: Floats, leaves: Sequence[tuple[int, Part, Floats | None]], units: NDArray[np.intp]
+    ) -> None:
+        """Add indicators: by products where their scores are the same in every draw."""
+        if not leaves:
+            return
+        those = weights[[row for row, _, _ in leaves]].T
+        used = _masks((part.used for _, part, _ in leaves), units, otherwise=True)
+        absent = _masks((part.absent for _, part, _ in leaves), units, otherwise=False)
+        held = np.stack([np.zeros(units.size) if drawn is not None else part.score[units] for _, part, drawn in leaves])
+        self.score += those @ np.where(used, held, 0.0)
+        self.used += those @ used
+        self.applies += those @ ~absent
+        self.covered += those @ np.where(absent, 0.0, np.stack([part.coverage[units] for _, part, _ in leaves]))
+        self.whole += those.sum(axis=1)[:, np.newaxis]
+        self.blocks |= _masks((part.blocks for _, part, _ in leaves), units, otherwise=False).any(axis=0)
+        for place, (row, _, drawn) in enumerate(leaves):
+            if drawn is not None:
+                self.score += weights[row][:, np.newaxis] * np.where(used[place], drawn, 0.0)
+
+    def add(self, weight: Floats, seen: _Seen) -> None:
+        """Add a dimension."""
+        self.score += weight * np.where(seen.used, seen.score, 0.0)
+        self.used += weight * seen.used
+        self.applies += weight * ~seen.absent
+        self.covered += weight * np.where(seen.absent, 0.0, seen.coverage)
+        self.whole += weight
+        self.blocks |= seen.blocks
+
+    def seen(self, step: Step) -> _Seen:
+        """The dimension itself, as the kernel would have it."""
+        with np.errstate(divide="ignore", invalid="ignore"):
+            score = self.score * (self.whole / self.used)
+            coverage = self.covered / self.applies
+        absent = self.applies == 0.0
+        missing = ~absent & ~self.blocks & ((coverage < step.min_coverage - HAIR) | (self.used == 0.0))
+        scored = ~absent & ~self.blocks & ~missing
+        stand_in = {"zero": 0.0, "worst": step.worst}.get(step.policy)
+        blocks = self.blocks & ~absent
+        if step.policy in ("exclude", "error"):
+            blocks |= missing
+        if stand_in is not None and step.row:
+            score, scored = np.where(missing, stand_in, score), scored | missing
+        return _Seen(score, coverage, scored, absent, blocks)
+
+
+def _masks(masks: Iterable[Mask | None], units: NDArray[np.intp], *, otherwise: bool) -> Mask:
+    """(c, b) masks of children for some units; ``otherwise`` where there is no mask."""
+    return np.stack([np.full(units.size, otherwise) if mask is None else mask[units] for mask in masks])
