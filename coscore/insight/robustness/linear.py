@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from coscore.scoring.aggregate.parts import Mask, Part
     from coscore.scoring.plan import Plan, Step
 
+_PIECE, _ROWS = 1 << 18, 16
+"""Multiplications in a piece of a product, and the fewest rows of a piece."""
+
 
 class Linear(NamedTuple):
     """A tree that is linear in its weights, with the scores of its indicators.
@@ -31,6 +34,8 @@ class Linear(NamedTuple):
         whole: the units of which everything is present.
         broken: the others.
         sampled: indicators whose scores differ from draw to draw, by row.
+        held: rows of the other indicators.
+        scores: (h, w) their scores, for the units of which everything is present.
     """
 
     plan: Plan
@@ -38,6 +43,8 @@ class Linear(NamedTuple):
     whole: NDArray[np.intp]
     broken: NDArray[np.intp]
     sampled: Mapping[int, Sampled]
+    held: NDArray[np.intp]
+    scores: Floats
 
 
 class _Seen(NamedTuple):
@@ -79,7 +86,11 @@ def linear(plan: Plan, nodes: Nodes, sampled: Sequence[Sampled]) -> Linear:
     whole = np.ones(nodes.scores.shape[1], np.bool_)
     for part in leaves.values():
         whole &= part.coverage == 1.0
-    return Linear(plan, leaves, np.flatnonzero(whole), np.flatnonzero(~whole), {one.step.row: one for one in sampled})
+    drawn = {one.step.row: one for one in sampled}
+    held = [row for row in leaves if row not in drawn]
+    scores = np.array([leaves[row].score[whole] for row in held]).reshape(len(held), int(whole.sum()))
+    units = np.flatnonzero(whole), np.flatnonzero(~whole)
+    return Linear(plan, leaves, *units, drawn, np.array(held, np.intp), scores)
 
 
 def totals(tree: Linear, weights: Floats, values: Mapping[int, Floats]) -> Floats:
@@ -116,10 +127,26 @@ def _products(tree: Linear, weights: Floats, scores: Mapping[int, Floats], units
     for step in reversed(tree.plan.steps):
         for child in step.children:
             shares[child.row] *= shares[step.row]
-    held = [row for row in tree.leaves if row not in scores]
-    found: Floats = shares[held].T @ np.stack([tree.leaves[row].score[units] for row in held]) if held else np.zeros(())
+    found = product(shares[tree.held].T, tree.scores)
     for row, drawn in scores.items():
-        found = found + shares[row][:, np.newaxis] * drawn[:, units]
+        found += shares[row][:, np.newaxis] * drawn[:, units]
+    return found
+
+
+def product(one: Floats, other: Floats) -> Floats:
+    """The matrix product of (n, k) and (k, m), in pieces so small that no library spreads them over processors.
+
+    Draws are spread over them already; and what a library spreads differently it may round differently.
+    """
+    (draws, inner), units = one.shape, other.shape[1]
+    rows = max(_ROWS, _PIECE // max(inner * units, 1))
+    columns = max(1, _PIECE // max(inner * rows, 1))
+    found = np.empty((draws, units))
+    factor = np.ascontiguousarray(one)
+    for top in range(0, draws, rows):
+        for left in range(0, units, columns):
+            place = slice(top, top + rows), slice(left, left + columns)
+            np.matmul(factor[place[0]], other[:, place[1]], out=found[place])
     return found
 
 
@@ -154,10 +181,10 @@ class _Sums:
         used = _masks((part.used for _, part, _ in leaves), units, otherwise=True)
         absent = _masks((part.absent for _, part, _ in leaves), units, otherwise=False)
         held = np.stack([np.zeros(units.size) if drawn is not None else part.score[units] for _, part, drawn in leaves])
-        self.score += those @ np.where(used, held, 0.0)
-        self.used += those @ used
-        self.applies += those @ ~absent
-        self.covered += those @ np.where(absent, 0.0, np.stack([part.coverage[units] for _, part, _ in leaves]))
+        self.score += product(those, np.where(used, held, 0.0))
+        self.used += product(those, used.astype(np.float64))
+        self.applies += product(those, (~absent).astype(np.float64))
+        self.covered += product(those, np.where(absent, 0.0, np.stack([part.coverage[units] for _, part, _ in leaves])))
         self.whole += those.sum(axis=1)[:, np.newaxis]
         self.blocks |= _masks((part.blocks for _, part, _ in leaves), units, otherwise=False).any(axis=0)
         for place, (row, _, drawn) in enumerate(leaves):

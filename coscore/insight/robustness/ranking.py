@@ -49,43 +49,52 @@ def ranks(order: Floats, method: str) -> Ranks:
         order: (n, m) whole numbers, NaN for none.
         method: competition (1, 2, 2, 4), dense (1, 2, 2, 3), or ordinal, which is competition where nothing decides.
     """
-    highest, lowest = np.fmax.reduce(order, None, initial=-np.inf), np.fmin.reduce(order, None, initial=np.inf)
-    if highest < lowest:
-        return np.zeros(order.shape, np.int64)
-    bits = order.shape[1].bit_length()
+    found = order.max(initial=-np.inf)
+    if np.isnan(found) or np.isinf(found):
+        return _with_gaps(order, method)
+    return _whole(order, method, found, order.min())
+
+
+def _with_gaps(order: Floats, method: str) -> Ranks:
+    """Ranks where some take no part: those stand below all others, and have no rank."""
     gaps = np.isnan(order)
-    if max(abs(highest), abs(lowest)) * 2.0**bits < _MOST:
-        below, span = highest - order, int(highest - lowest)
-        if gaps.any():
-            span += 1
-            below[gaps] = span
-    else:
-        below = np.unique(-order, return_inverse=True)[1].reshape(order.shape)
-        span = int(below.max())
-    dense = method == "dense"
-    ways = _counted if span < _CLOSE * order.shape[1] else _sorted
-    found = ways(below.astype(np.int64), span, bits, dense=dense)
+    if gaps.all():
+        return np.zeros(order.shape, np.int64)
+    highest, lowest = np.fmax.reduce(order, None), np.fmin.reduce(order, None)
+    found = _whole(np.where(gaps, lowest - 1.0, order), method, highest, lowest - 1.0)
     found[gaps] = 0
     return found
 
 
-def _counted(below: NDArray[np.int64], span: int, bits: int, *, dense: bool) -> Ranks:  # noqa: ARG001 - as _sorted
+def _whole(order: Floats, method: str, highest: float, lowest: float) -> Ranks:
+    """Ranks where everybody takes part."""
+    bits = order.shape[1].bit_length()
+    if max(abs(highest), abs(lowest)) * 2.0**bits >= _MOST:
+        distinct, levels = np.unique(order, return_inverse=True)
+        order, highest, lowest = levels.reshape(order.shape).astype(np.float64), distinct.size - 1.0, 0.0
+    dense = method == "dense"
+    if highest - lowest < _CLOSE * order.shape[1]:
+        return _counted(order, highest, lowest, dense=dense)
+    return _sorted((highest - order).astype(np.int64), bits, dense=dense)
+
+
+def _counted(order: Floats, highest: float, lowest: float, *, dense: bool) -> Ranks:
     """Ranks by counting how many stand above each number."""
-    rows, size = below.shape[0], span + 1
-    below += (np.arange(rows) * size)[:, np.newaxis]
-    places = below.ravel()
-    counts = np.bincount(places, minlength=rows * size).reshape(rows, size)
-    if dense:
-        counts = (counts > 0).astype(np.int64)
-    ahead = np.cumsum(counts, axis=1)
-    ahead -= counts
-    ahead += 1
-    found: Ranks = ahead.ravel().take(places).reshape(below.shape)
+    rows, units = order.shape
+    size = int(highest - lowest) + 1
+    starts = np.arange(rows)[:, np.newaxis]
+    places = (starts * size + highest - order).astype(np.int64).ravel()
+    ahead = np.empty(rows * size + 1, np.int64)
+    ahead[0] = 0
+    counts = np.bincount(places, minlength=rows * size)
+    np.cumsum(counts > 0 if dense else counts, out=ahead[1:])
+    found: Ranks = ahead.take(places).reshape(rows, units)
+    found -= ahead[: rows * size : size, np.newaxis] - 1
     return found
 
 
-def _sorted(below: NDArray[np.int64], span: int, bits: int, *, dense: bool) -> Ranks:  # noqa: ARG001 - as _counted
-    """Ranks by sorting numbers together with the units they belong to."""
+def _sorted(below: NDArray[np.int64], bits: int, *, dense: bool) -> Ranks:
+    """Ranks by sorting numbers, the least first, together with the units they belong to."""
     rows, units = below.shape
     keys = (below << bits) + np.arange(units)
     keys.sort(axis=1)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 Watch = Callable[[int], None]
 Totals = Callable[["Floats", dict[int, "Floats"]], tuple["Floats", list["Floats"]]]
 
-CELLS = 1 << 18
+CELLS = 1 << 16
 """Totals at work at once in a thread."""
 
 MOST_BYTES = 4 << 30
