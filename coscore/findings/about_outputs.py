@@ -1,4 +1,4 @@
-"""E016 to E021, E075 and E076: outputs, results of earlier runs, and results that could not be had."""
+"""E016 to E021, and E075 to E077: outputs, results of earlier runs, and results that could not be had."""
 
 from __future__ import annotations
 
@@ -109,5 +109,17 @@ ENTRIES: dict[str, Entry] = {
             'JSON을 편집기로 열어 "score"를 고친 파일',
             'a JSON file whose "score" was changed in an editor',
         ),
+    ),
+    "E077": Entry(
+        headline=Label(
+            "이 형식을 쓰려면 보고서 묶음을 설치해야 합니다 ({module} 없음)",
+            "This format needs the extra for reports ({module} is not installed)",
+        ),
+        why=Label(
+            "보고서 도구는 채점에는 필요 없어서 따로 설치합니다.",
+            "Scoring does without the tools that write reports, so they are installed apart.",
+        ),
+        fix=Label('설치: pip install "coscore[{extra}]"', 'Install it: pip install "coscore[{extra}]"'),
+        example=Label("coscore report 사업자료.xlsx -o 보고서.pdf", "coscore report projects.xlsx -o report.pdf"),
     ),
 }

@@ -7,6 +7,7 @@ from coscore.language.entry_forms import FORMS
 from coscore.language.judgements import JUDGEMENTS
 from coscore.language.label import Label, Language
 from coscore.language.measures import MEASURES
+from coscore.language.reports import REPORTS
 from coscore.language.rulers import RULERS
 
 WORDS: dict[str, Label] = {
@@ -311,6 +312,7 @@ WORDS: dict[str, Label] = {
     **JUDGEMENTS,
     **CERTAINTY,
     **FORMS,
+    **REPORTS,
 }
 
 

@@ -199,6 +199,7 @@ NO_FILE_SHOWS = {
     "E025": "a question of the command line",
     "E040": "a question of the command line",
     "E041": "a question of the command line",
+    "E077": "a format that needs an extra",
     "E100": "a framework that is not there",
     "E126": "a framework without relative methods, asked to be frozen",
     "E127": "a frozen framework that would stand beside the wrong folder",
