@@ -56,11 +56,11 @@ class Placings:
         return units * (units + 1) * 8 if _counts(units, draws) else units * draws * 4
 
     def digest(self, ranks: Ranks) -> NDArray[np.int64]:
-        """What is worth keeping of ranks (n, m); may be asked in any thread."""
+        """What is worth keeping of ranks (n, m), which are used up; may be asked in any thread."""
         if self._counts is None:
             return ranks
-        places = ranks + np.arange(self._units) * (self._units + 1)
-        return np.bincount(places.ravel(), minlength=self._counts.size).reshape(self._counts.shape)
+        ranks += np.arange(self._units) * (self._units + 1)
+        return np.bincount(ranks.ravel(), minlength=self._counts.size).reshape(self._counts.shape)
 
     def add(self, first: int, digested: NDArray[np.int64]) -> None:
         """Keep what was digested of the draws from ``first`` on."""
