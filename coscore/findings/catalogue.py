@@ -14,7 +14,9 @@ def entries() -> dict[str, Entry]:
     """Every entry by its code, in the order of the codes."""
     from coscore.findings import (
         about_cells,
+        about_changes,
         about_comparison,
+        about_descriptions,
         about_design,
         about_files,
         about_formulas,
@@ -22,11 +24,13 @@ def entries() -> dict[str, Entry]:
         about_gaps,
         about_groups,
         about_hostile,
+        about_jobs,
         about_judgements,
         about_keys,
         about_mapping,
         about_measures,
         about_outputs,
+        about_questions,
         about_robustness,
         about_rulers,
         about_scores,
@@ -40,6 +44,9 @@ def entries() -> dict[str, Entry]:
         about_mapping,
         about_outputs,
         about_robustness,
+        about_descriptions,
+        about_jobs,
+        about_questions,
         about_framework,
         about_formulas,
         about_groups,
@@ -53,6 +60,7 @@ def entries() -> dict[str, Entry]:
         about_tables,
         about_values,
         about_comparison,
+        about_changes,
         about_rulers,
     )
     return dict(sorted((code, entry) for family in families for code, entry in family.ENTRIES.items()))

@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag
 from pydantic.types import Strict
 
-from coscore.framework.parts import Flag, Headers, Number, Part, Word
-from coscore.framework.quotients import RatioValue
+from coscore.framework.parts import Flag, Headers, Name, Number, Part, Word
+from coscore.framework.quotients import RatioValue, word_or_number
 
 
 class NumberValue(Part):
@@ -40,7 +40,14 @@ class YesNoValue(Part):
 class LevelWords(Part):
     """One level and the words that name it."""
 
-    value: Number = Field(description="The value of the level.")
+    value: Annotated[
+        Annotated[Number, Tag("(number)")] | Annotated[Literal["missing", "not_applicable"], Tag("(word)")],
+        Discriminator(word_or_number),
+    ] = Field(
+        description="The value of the level; missing or not_applicable if its words say that there is none: such a level is counted "
+        "in frequency tables, and never scored."
+    )
+    name: Name | None = Field(None, description="Name of the level in frequency tables; its first word when absent.")
     words: Headers = Field(description="Words that name the level, as they stand in cells.")
 
 

@@ -19,6 +19,7 @@ from coscore.intake.cells import (
 )
 from coscore.intake.column_reader import LARGEST, ColumnReader, Span, sure_span
 from coscore.intake.kinds.half import counts_marks
+from coscore.intake.kinds.levels import places, scale_of
 from coscore.intake.kinds.stated import power_between, stated_reader
 from coscore.intake.kinds.survey import SMALL_SAMPLE
 from coscore.intake.measures import Measure, line_unit, measure
@@ -124,7 +125,9 @@ def _indicator(framework: Framework, target: Target) -> Field:
     value = node.spec.value
     return Field(
         target,
-        ColumnReader(reader_for(value), sure_span(value)),
+        ColumnReader(places(value), scale=scale_of(value))
+        if value.type == "levels"
+        else ColumnReader(reader_for(value), sure_span(value)),
         rule=value.type if value.type in COLUMN_RULES else "",
         needed=node.missing.policy == "error",
         is_summed=value.type == "number",

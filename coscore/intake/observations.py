@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from coscore.intake.origin import Origin
+    from coscore.intake.sheet import Range
     from coscore.registry.resolve import Unit
 
 Floats = NDArray[np.float64]
 States = NDArray[np.uint8]
+Levels = NDArray[np.int16]
 
 MISSING, PRESENT, NOT_APPLICABLE, INVALID = 0, 1, 2, 3
 """The four states of a value; none of them is 0."""
@@ -41,6 +43,7 @@ class Table:
     ``labels`` holds the header of each as it stands there, ``chosen`` the targets whose header was chosen by the user,
     ``origin`` where the cells of a table in long layout stand.
     ``units`` are the units of measurement the table states, by indicator, where they changed how its numbers are read.
+    ``merges`` are the merged ranges of its sheet.
     """
 
     source: Source
@@ -51,6 +54,7 @@ class Table:
     chosen: frozenset[str] = frozenset()
     origin: Origin | None = None
     units: dict[str, str] = field(default_factory=dict)
+    merges: tuple[Range, ...] = ()
 
     def place(self, row: int, column: int) -> tuple[int, int]:
         """Row and column in which a cell really stands, by the row of its record and the column of its target."""
@@ -82,6 +86,8 @@ class Observations:
         findings: everything found on the way.
         past: the records of earlier years, their units those of this year; None where nothing asks for them.
         evaluated: the year that the past comes before; 0 without a past.
+        levels: per indicator of levels, the place of the level each record was read as, -1 where none; also where evidence is
+            lacking, or the level says that there is no value.
     """
 
     sources: tuple[Source, ...]
@@ -100,6 +106,7 @@ class Observations:
     findings: tuple[Finding, ...] = ()
     past: Observations | None = None
     evaluated: int = 0
+    levels: dict[str, Levels] = field(default_factory=dict)
 
     def asked(self, target: str) -> NDArray[np.bool_] | None:
         """Which records stand in a table that has a column for a target; None if that tells none from the others."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coscore.intake.blocks import Block
     from coscore.intake.columns import Layout
     from coscore.intake.fields import Field
+    from coscore.intake.observations import Levels
     from coscore.intake.records import Records
     from coscore.intake.sheet import Source
     from coscore.intake.targets import Target
@@ -158,6 +159,7 @@ def _observations(
         groups=groups,
         spellings=Picked.joined(records.spellings for _, records in tables),
         findings=plan.log.findings(),
+        levels={target: _levels(tables, target) for target, field in plan.fields.items() if _has_levels(field)},
     )
 
 
@@ -179,6 +181,7 @@ def _table(table: Layout, known: dict[str, Field]) -> Table:
         labels=labels,
         chosen=chosen,
         origin=table.sheet.origin,
+        merges=table.sheet.merges,
     )
 
 
@@ -197,6 +200,16 @@ def _numbers(tables: Filled, target: str) -> Numbers:
         _one([np.full(size, np.nan) if values is None else values for values, _, size in found]),
         _one([np.full(size, MISSING, np.uint8) if states is None else states for _, states, size in found]),
     )
+
+
+def _has_levels(field: Field) -> bool:
+    return field.value is not None and field.value.type == "levels"
+
+
+def _levels(tables: Filled, target: str) -> Levels:
+    """The places of the levels; -1 in tables without the column, or where it cannot be one of levels."""
+    found = [(records.levels.get(target), records.rows.size) for _, records in tables]
+    return np.concatenate([np.full(size, -1, np.int16) if levels is None else levels for levels, size in found])
 
 
 def _one(parts: list[NDArray[Kind]]) -> NDArray[Kind]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from coscore.intake.columns import Layout
     from coscore.intake.fields import Field
     from coscore.intake.log import FindingLog
-    from coscore.intake.observations import Floats, States
+    from coscore.intake.observations import Floats, Levels, States
     from coscore.intake.units import Named, UnitBook
 
 
@@ -63,6 +63,7 @@ class Records(NamedTuple):
         spellings: how each row writes its unit; "" where something was said of the name.
         values: by field of which the table has the column, the values; NaN unless present.
         states: likewise the states.
+        levels: by indicator of levels, the places of the levels, -1 where none was read.
     """
 
     rows: NDArray[np.int32]
@@ -73,6 +74,7 @@ class Records(NamedTuple):
     spellings: Picked
     values: dict[str, Floats]
     states: dict[str, States]
+    levels: dict[str, Levels] = {}  # noqa: RUF012 - shared by the tables without levels; nobody writes to it
 
 
 def read_block(block: Block, layout: Layout, plan: Plan) -> tuple[Records, int]:
@@ -112,6 +114,7 @@ def joined(parts: Sequence[Records]) -> Records:
         spellings=Picked.joined(part.spellings for part in parts),
         values={target: np.concatenate([part.values[target] for part in parts]) for target in first.values},
         states={target: np.concatenate([part.states[target] for part in parts]) for target in first.states},
+        levels={target: np.concatenate([part.levels[target] for part in parts]) for target in first.levels},
     )
 
 
@@ -224,6 +227,7 @@ def _records(
         spellings=Picked(["" if name.code else name.text for name in named.names], named.places.astype(np.int32)),
         values={target: read.values for target, read in reads.items()},
         states={target: read.states for target, read in reads.items()},
+        levels={target: read.levels for target, read in reads.items() if read.levels is not None},
     )
 
 

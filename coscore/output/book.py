@@ -39,6 +39,7 @@ CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - the format knows no time zones
 
 A4 = 9
 FONT = {"font_name": "Malgun Gothic", "font_size": 10}
+"""Handed to the library as a copy: it writes into what it is given, and the next workbook would be another file."""
 _HEAD = {"bold": True, "bg_color": "#E2EFDA", "bottom": 1, "text_wrap": True, "align": "center", "valign": "vcenter"}
 _TEXT = {"valign": "top", "align": "left", "indent": 1}
 _NUMBER = {"valign": "top", "align": "right", "indent": 1}
@@ -70,7 +71,7 @@ class Book:
         self.highest = highest
         self.footer = footer
         self._bytes = BytesIO()
-        self._workbook = xlsxwriter.Workbook(self._bytes, {"in_memory": True, "default_format_properties": FONT})
+        self._workbook = xlsxwriter.Workbook(self._bytes, {"in_memory": True, "default_format_properties": dict(FONT)})
         self._workbook.set_properties({"title": title, "created": CREATED})
         score = f"0.{'0' * digits}" if digits else "0"
         looks: dict[str, dict[str, Any]] = {

@@ -27,14 +27,18 @@ def how_read(value: Value, language: Language) -> str:
         case "number":
             return say("value.number", language) + (f" ({value.unit})" if value.unit else "")
         case "levels":
-            levels = ", ".join(f"{level.words[0]} = {short(level.value)}" for level in value.levels)
-            return f"{say('value.levels', language)}: {levels}"
+            levels = (f"{level.words[0]} = {_level(level.value, language)}" for level in value.levels)
+            return f"{say('value.levels', language)}: {', '.join(levels)}"
         case "survey":
             lowest, highest = map(short, value.scale)
             return say("value.survey", language, lowest=lowest, highest=highest)
         case "ratio":
             return ratio_in_words(value, language)
     return say(f"value.{value.type}", language)
+
+
+def _level(value: float | str, language: Language) -> str:
+    return say(f"state.{value}", language) if isinstance(value, str) else short(value)
 
 
 def how_combined(spec: Node, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -31,11 +31,14 @@ class Gate:
     """A condition on the result, judged on displayed values.
 
     Attributes:
-        kind: min_score, max_drop or max_rank_drop.
+        kind: min_score, min_coverage, max_drop, max_rank_drop, max_errors, max_warnings or required.
         bound: the bound as given.
         found: the worst displayed value found; "" when there was nothing to compare.
         unit: name of the unit where it was found.
         passed: whether the bound holds; False when there was nothing to compare.
+        node: id of the dimension or indicator that is looked at; "" for the total.
+        group: the peer group whose units are looked at; "" for all.
+        units: names of the units for which the bound does not hold, in the order in which units are listed.
     """
 
     kind: str
@@ -43,6 +46,9 @@ class Gate:
     found: str
     unit: str
     passed: bool
+    node: str = ""
+    group: str = ""
+    units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,6 +83,8 @@ class Evaluation:
         cells: addresses of the cells behind each unit's values, by indicator or adjustment, where the evaluation was read back
             from a result; empty where the observations tell them.
         intervals: where the ranks could be, if that was asked for.
+        records: names of the records of each unit, in code-point order, where the evaluation was read back from a result; empty
+            where the observations tell them.
     """
 
     framework: Framework
@@ -103,6 +111,7 @@ class Evaluation:
     figures: Figures = field(default_factory=no_figures)
     cells: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)
     intervals: Intervals | None = None
+    records: tuple[tuple[str, ...], ...] = ()
 
     @property
     def weights(self) -> Floats:
@@ -163,7 +172,3 @@ class Evaluation:
         ranks, ranked = self.ranks.tolist(), self.ranked.tolist()
         places = range(len(self.units))
         return sorted(places, key=lambda i: (not ranked[i], ranks[i], self.units[i].name, self.units[i].code))
-
-    def with_gates(self, gates: tuple[Gate, ...]) -> Evaluation:
-        """The same evaluation with its gates judged."""
-        return replace(self, gates=gates)

@@ -140,3 +140,8 @@ def test_colours_run_over_the_scale_or_over_the_scores_themselves(
     sheet = openpyxl.load_workbook(io.BytesIO(book.finish())).active
     ((rule,),) = (area.rules for area in sheet.conditional_formatting)
     assert [(end.type, f"{end.val or 0:g}") for end in rule.colorScale.cfvo] == ends
+
+
+def test_the_library_leaves_our_font_alone() -> None:
+    bytes_of([Field("a", "text", ["x"])])
+    assert books.FONT == {"font_name": "Malgun Gothic", "font_size": 10}
