@@ -81,7 +81,7 @@ def test_the_quick_start_has_two_blocks_that_install_run_and_test() -> None:
     section = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Quick start\n")[2].partition("\n## ")[0]
     run, check = re.findall(r"^```sh\n(.*?)^```", section, re.MULTILINE | re.DOTALL)
     assert run.splitlines()[-1] == ".venv/bin/coscore evaluate sample_data/projects.xlsx"
-    assert check.splitlines()[-1] == ".venv-test/bin/pytest"
+    assert check.splitlines()[-1] == ".venv-test/bin/pytest -n auto --dist loadfile"
 
 
 def test_every_generated_page_is_listed_here() -> None:
