@@ -6,11 +6,11 @@ The names below load on first use, so that importing the package costs nothing.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from coscore.api import Evaluation, evaluate, load_framework, read, template
+    from coscore.api import Comparison, Evaluation, compare, evaluate, load_framework, read, template
     from coscore.findings import Refused
 
 __version__ = "0.1.0"
-__all__ = ["Evaluation", "Refused", "evaluate", "load_framework", "read", "template"]
+__all__ = ["Comparison", "Evaluation", "Refused", "compare", "evaluate", "load_framework", "read", "template"]
 
 
 def __getattr__(name: str) -> Any:

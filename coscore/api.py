@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from coscore.framework.load import load_framework as _load
 from coscore.framework.tree import Framework
+from coscore.insight.compare.comparison import Comparison as Compared
 from coscore.scoring.evaluation import Evaluation as Scored
 
 if TYPE_CHECKING:
@@ -96,6 +97,26 @@ class Certainty:
         from coscore.output.robustness_data import json_text
 
         return json_text(self.analysis, language)
+
+
+class Comparison(Compared):
+    """Years compared; see :class:`coscore.insight.compare.comparison.Comparison` for what it holds."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The comparison as plain data, schema ``coscore/comparison/v1``."""
+        from coscore.output.compare_formats import document
+
+        return document(self)
+
+    def save(self, path: str | Path, language: Language = "ko") -> None:
+        """Write the comparison; the suffix chooses the format: .json, .csv, .md.
+
+        Raises:
+            coscore.Refused: the target cannot be written (E016).
+        """
+        from coscore.output.compare_save import write
+
+        write(self, str(path), language)
 
 
 def load_framework(framework: str | Path | Framework = "coproduction") -> Framework:
@@ -226,3 +247,34 @@ def evaluate(
     observations = read(data, loaded, year=year, sheet=sheet, map=map, columns=columns, limits=limits)
     scored = score(loaded, observations, by=by)
     return Evaluation(**{field.name: getattr(scored, field.name) for field in fields(scored)})
+
+
+def compare(
+    *results: Scored | str | Path,
+    framework: str | Path | None = None,
+    years: Sequence[str | int] | None = None,
+    max_drop: float | str | None = None,
+    max_rank_drop: int | None = None,
+    strict: bool = False,
+) -> Comparison:
+    """Compare two results or more, in the order of their years; the arguments are those of the command line.
+
+    Args:
+        results: evaluations, paths of saved results (.json), or paths of spreadsheets to be scored.
+        framework: for spreadsheets; otherwise that of a saved result among the paths, else the built-in one.
+        years: what the years are called, one for each result.
+        max_drop: gate: no score may have fallen by more in the last step.
+        max_rank_drop: gate: no unit may have fallen by more ranks.
+        strict: refuse results of different frameworks.
+
+    Raises:
+        coscore.Refused: results that cannot be read, or of which nothing can be compared.
+    """
+    from coscore.insight.compare.comparison import compare as compared
+    from coscore.insight.compare.comparison import judged
+    from coscore.output.results import results as read_results
+
+    labels = ",".join(map(str, years)) if years is not None else None
+    found = read_results(results, str(framework) if framework is not None else None, labels)
+    comparison = judged(compared(found, strict=strict), max_drop=max_drop, max_rank_drop=max_rank_drop)
+    return Comparison(**{field.name: getattr(comparison, field.name) for field in fields(comparison)})

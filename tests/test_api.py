@@ -122,3 +122,16 @@ def test_how_sure_the_ranks_are_can_be_asked(small: Framework) -> None:
         == "Of the 1 units now in the top 1, 1 stay there in at least 90% of the draws (1.0 on average)."
     )
     assert json.loads(found.to_json("en"))["pair"]["below"] == {"p": 1, "se": None, "within": 0.06}
+
+
+def test_years_are_compared(small: Framework, tmp_path: Path) -> None:
+    """나루: meetings 5 -> 7 is 10 points of the total."""
+    old, new = coscore.evaluate(ROWS, small), coscore.evaluate([ROWS[0], ROWS[1] | {"회의": 7}], small)
+    found = coscore.compare(old, new, years=[2025, 2026], max_drop=1)
+    assert found.passed
+    assert [unit["change"] for unit in found.to_dict()["changes"]] == ["10.0", "0.0"]
+    found.save(tmp_path / "changes.csv")
+    assert (tmp_path / "changes.csv").read_bytes().startswith(b"\xef\xbb\xbfunit,code,old_unit")
+    old.save(tmp_path / "2025.json")
+    again = coscore.compare(tmp_path / "2025.json", new)
+    assert [year.label for year in again.years] == ["2025", "2"]

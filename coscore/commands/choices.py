@@ -1,6 +1,7 @@
 """Options that several commands share, or that take one of a few words."""
 
 from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import typer
@@ -24,3 +25,14 @@ def among(words: tuple[str, ...]) -> Callable[[str | None], str | None]:
 def limit_option(language: Language) -> Any:
     """``--limit NAME=VALUE``, which may be given several times, with the names it takes."""
     return typer.Option("--limit", help=HELP["limit"](language, names=", ".join(names())), metavar="NAME=VALUE")
+
+
+def number(value: str | None) -> str | None:
+    """A check of an option: its value is a finite decimal number, or it is not given."""
+    try:
+        finite = value is None or Decimal(value).is_finite()
+    except InvalidOperation:
+        finite = False
+    if not finite:
+        raise typer.BadParameter(f"{value}")
+    return value

@@ -1,13 +1,13 @@
 """``coscore evaluate``: load, read, score, judge, render."""
 
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 from typer.core import TyperCommand
 
-from coscore.commands.choices import among, limit_option
+from coscore.commands.choices import among, limit_option, number
 from coscore.commands.mapping import assigned, assigning
 from coscore.findings import Finding, Refused
 from coscore.intake.limits import LIMITS, Limits
@@ -68,8 +68,8 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         map: Annotated[list[str], typer.Option(help=text("map"), metavar="HEADER=ID", callback=assigning)] = [],  # noqa: A002, B006
         columns: Annotated[str | None, typer.Option(help=text("columns"), metavar="FILE.yaml")] = None,
         baseline: Annotated[str | None, typer.Option(help=text("baseline"), metavar="RESULT.json")] = None,
-        max_drop: Annotated[str | None, typer.Option(help=text("max_drop"), metavar="X", callback=_decimal)] = None,
-        min_score: Annotated[str | None, typer.Option(help=text("min_score"), metavar="X", callback=_decimal)] = None,
+        max_drop: Annotated[str | None, typer.Option(help=text("max_drop"), metavar="X", callback=number)] = None,
+        min_score: Annotated[str | None, typer.Option(help=text("min_score"), metavar="X", callback=number)] = None,
         max_rank_drop: Annotated[int | None, typer.Option(help=text("max_rank_drop"), metavar="N", min=0)] = None,
         strict: Annotated[bool, typer.Option("--strict", help=text("strict"))] = False,
         robust: Annotated[bool, typer.Option("--robust", help=text("robust"))] = False,
@@ -187,13 +187,3 @@ def _needs_baseline(baseline: str | None, gates: dict[str, object]) -> None:
     asked = [option for option, bound in gates.items() if bound is not None]
     if asked and baseline is None:
         raise Refused([Finding("E021", args={"option": ", ".join(asked)})])
-
-
-def _decimal(value: str | None) -> str | None:
-    try:
-        finite = value is None or Decimal(value).is_finite()
-    except InvalidOperation:
-        finite = False
-    if not finite:
-        raise typer.BadParameter(f"{value}")
-    return value

@@ -14,6 +14,7 @@ def entries() -> dict[str, Entry]:
     """Every entry by its code, in the order of the codes."""
     from coscore.findings import (
         about_cells,
+        about_changes,
         about_comparison,
         about_design,
         about_files,
@@ -53,6 +54,7 @@ def entries() -> dict[str, Entry]:
         about_tables,
         about_values,
         about_comparison,
+        about_changes,
         about_rulers,
     )
     return dict(sorted((code, entry) for family in families for code, entry in family.ENTRIES.items()))

@@ -99,6 +99,40 @@ HELP: dict[str, Label] = {
         "잘못된 칸을 칠하고 메모를 단 사본(.xlsx)을 만듭니다. 엑셀 파일 하나를 점검할 때만 됩니다.",
         "Write a copy (.xlsx) with the cells found coloured and commented; for a single workbook only.",
     ),
+    "compare": Label(
+        "여러 해의 결과를 견줍니다. 규칙이 바뀐 몫과 성과를 나누고, 순위가 움직인 까닭을 말합니다.\n\n보기: coscore compare 2025.json 사업자료_2026.xlsx --max-drop 5",
+        "Compare results of several years: what the rules made, what performance made, and why ranks moved.\n\nExample: coscore compare 2025.json projects_2026.xlsx --max-drop 5",
+    ),
+    "compare.files": Label(
+        "해의 차례대로, 저장한 결과(JSON)나 채점할 자료를 둘 이상.",
+        "Two or more, in the order of their years: saved results (JSON), or spreadsheets to be scored.",
+    ),
+    "compare.framework": Label(
+        "자료를 채점할 지표체계. 없으면 함께 준 결과(JSON)의 것, 그것도 없으면 coproduction.",
+        "Framework for spreadsheets. Otherwise that of a result (JSON) among the files, else coproduction.",
+    ),
+    "compare.output": Label(
+        "결과 파일. 여러 번 쓸 수 있고 끝말이 형식을 정합니다: .json .csv .md. -는 표준출력(CSV).",
+        "Result file; may be repeated, the suffix chooses the format: .json .csv .md. - is standard output (CSV).",
+    ),
+    "compare.format": Label(
+        "표준출력의 형식: table, json, csv, markdown.", "Format on standard output: table, json, csv, markdown."
+    ),
+    "compare.years": Label(
+        "해의 이름을 차례대로: 2024,2025. 자료에 연도 열이 있으면 그 해의 줄만 읽습니다.",
+        "What the years are called, in order: 2024,2025. Of a spreadsheet with a column of years, that year's rows are kept.",
+    ),
+    "compare.max_drop": Label(
+        "지난해보다 이 점수 넘게 내려간 곳이 있으면 불합격(1). 규칙이 바뀐 몫은 뺍니다.",
+        "Fail (1) if a score fell by more than this in the last step, not counting what changed rules made.",
+    ),
+    "compare.max_rank_drop": Label(
+        "지난해보다 이 순위 넘게 밀려난 곳이 있으면 불합격(1).",
+        "Fail (1) if a rank fell by more than this in the last step.",
+    ),
+    "compare.strict": Label(
+        "지표체계가 다르면 견주지 않습니다(2).", "Do not compare results of different frameworks (2)."
+    ),
     "framework": Label("지표체계를 보이고 점검합니다.", "Show and check frameworks."),
     "framework.list": Label("갖추어진 지표체계를 모두 보입니다.", "List the built-in frameworks."),
     "framework.show": Label(
@@ -188,6 +222,7 @@ HELP: dict[str, Label] = {
 
 채점   evaluate    자료를 채점해 시군구별 점수와 순위를 냅니다
        robustness  순위와 등급이 얼마나 확실한지 봅니다
+       compare     여러 해의 결과를 견줍니다
        explain     오류코드를 풀어서 설명합니다
 양식   template    지표체계에 맞는 엑셀 양식을 만듭니다
 점검   check       자료와 지표체계의 잘못을 찾습니다 (점수는 내지 않음)
@@ -205,6 +240,7 @@ New here? In this order
 
 Score  evaluate    score spreadsheets and rank the units
        robustness  see how sure ranks and grades are
+       compare     compare results of several years
        explain     explain a finding code
 Forms  template    make a workbook to fill in for a framework
 Check  check       find what is wrong in data and framework (no scores)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coscore.language.certainty import CERTAINTY
+from coscore.language.changes import CHANGES
 from coscore.language.entry_forms import FORMS
 from coscore.language.judgements import JUDGEMENTS
 from coscore.language.label import Label, Language
@@ -311,6 +312,7 @@ WORDS: dict[str, Label] = {
     "adjustment.most": Label("(최대 {most}점)", "(at most {most})"),
     **JUDGEMENTS,
     **CERTAINTY,
+    **CHANGES,
     **FORMS,
     **REPORTS,
 }

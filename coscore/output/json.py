@@ -60,7 +60,7 @@ def document(evaluation: Evaluation) -> Object:
         "units": list(_units(evaluation)),
         **_conversions(evaluation),
         "findings": [finding_object(finding) for finding in evaluation.findings],
-        "gates": [_gate(gate) for gate in evaluation.gates],
+        "gates": [gate_object(gate) for gate in evaluation.gates],
     }
 
 
@@ -93,6 +93,7 @@ def _units(evaluation: Evaluation) -> Iterator[Object]:
     scores, coverage = texts(evaluation.shown, evaluation.digits), texts(evaluation.coverage[0], SHARE_DIGITS)
     capped = evaluation.framework.file.cap_total is not None
     cuts = texts(evaluation.displayed.cut, evaluation.digits)
+    records = record_names(evaluation)
     for unit in evaluation.order():
         yield {
             "unit": evaluation.units[unit].name,
@@ -109,6 +110,7 @@ def _units(evaluation: Evaluation) -> Iterator[Object]:
             "adjustments": list(adjustments[unit]),
             "cut": cuts[unit] or None if capped else None,
             "nodes": list(nodes[unit]),
+            **({"records": list(records[unit])} if records and records[unit] else {}),
         }
 
 
@@ -118,6 +120,18 @@ def _interval(evaluation: Evaluation, unit: int) -> Object:
         return {}
     ends = int(evaluation.intervals.low[unit]), int(evaluation.intervals.high[unit])
     return {"rank_interval": list(ends) if ends[0] else None}
+
+
+def record_names(evaluation: Evaluation) -> tuple[tuple[str, ...], ...]:
+    """The names of the records of each unit, in code-point order; nothing where records are what is scored."""
+    observations = evaluation.observations
+    if evaluation.by == "record" or not any(observations.record):
+        return evaluation.records
+    found: list[set[str]] = [set() for _ in evaluation.units]
+    for owner, name in zip(observations.unit.tolist(), observations.record, strict=True):
+        if owner >= 0 and name:
+            found[owner].add(name)
+    return tuple(tuple(sorted(names)) for names in found)
 
 
 def _nodes(evaluation: Evaluation, places: Places) -> Iterator[list[Object]]:
@@ -203,7 +217,8 @@ def finding_object(finding: Finding) -> Object:
     return {"code": finding.code, "level": finding.level, "at": str(finding.location), "args": args}
 
 
-def _gate(gate: Gate) -> Object:
+def gate_object(gate: Gate) -> Object:
+    """A gate as plain data: what it looks at, its bound, what was found."""
     on, bound = _BOUNDS[gate.kind]
     return {"on": on, bound: gate.bound, "found": gate.found or None, "unit": gate.unit, "passed": gate.passed}
 

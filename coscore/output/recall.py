@@ -87,6 +87,7 @@ def _replace(evaluation: Evaluation, result: Object, units: Sequence[Object]) ->
         findings=evaluation.observations.findings,
         gates=tuple(map(_gate, result["gates"])),
         cells=_cells(units),
+        records=tuple(tuple(map(str, unit.get("records", ()))) for unit in units),
     )
 
 

@@ -1,4 +1,4 @@
-"""The published JSON Schemas of a result and of findings, shipped beside this module."""
+"""The published JSON Schemas of a result, of findings and of a comparison, shipped beside this module."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ def result_schema() -> dict[str, Any]:
 def findings_schema() -> dict[str, Any]:
     """The schema ``coscore/findings/v1`` as plain data."""
     return _schema("findings.schema.json")
+
+
+def comparison_schema() -> dict[str, Any]:
+    """The schema ``coscore/comparison/v1`` as plain data."""
+    return _schema("comparison.schema.json")
 
 
 def _schema(name: str) -> dict[str, Any]:

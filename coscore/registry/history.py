@@ -87,3 +87,20 @@ def _predecessors() -> dict[str, list[Place]]:
         for code in place.successors:
             found[code].append(place)
     return found
+
+
+def carried_by(place: Place, there: frozenset[str] | set[str]) -> set[str]:
+    """The codes among those there in which a place goes on: its own, or the nearest of its successors; none if there is none."""
+    if place.code in there:
+        return {place.code}
+    return {code for after in place.successors for code in carried_by(places()[after], there)}
+
+
+def is_same(earlier: Place, later: Place) -> bool:
+    """Whether one place carries on the other whole and alone, over any number of changes of name or code."""
+    while earlier.code != later.code:
+        after = continuation(earlier)
+        if after is None:
+            return False
+        earlier = after
+    return True

@@ -77,6 +77,8 @@ class Evaluation:
         cells: addresses of the cells behind each unit's values, by indicator or adjustment, where the evaluation was read back
             from a result; empty where the observations tell them.
         intervals: where the ranks could be, if that was asked for.
+        records: names of the records of each unit, in code-point order, where the evaluation was read back from a result; empty
+            where the observations tell them.
     """
 
     framework: Framework
@@ -103,6 +105,7 @@ class Evaluation:
     figures: Figures = field(default_factory=no_figures)
     cells: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)
     intervals: Intervals | None = None
+    records: tuple[tuple[str, ...], ...] = ()
 
     @property
     def weights(self) -> Floats:

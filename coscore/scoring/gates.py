@@ -58,10 +58,10 @@ def judge(
     before = _before(evaluation, baseline)
     both = [(before[key], now[key]) for key in now if key in before]
     if max_drop is not None:
-        gates.append(_most("max_drop", max_drop, ((old.score - new.score, new.name) for old, new in both)))
+        gates.append(most("max_drop", max_drop, ((old.score - new.score, new.name) for old, new in both)))
     if max_rank_drop is not None:
         gates.append(
-            _most("max_rank_drop", max_rank_drop, ((Decimal(new.rank - old.rank), new.name) for old, new in both))
+            most("max_rank_drop", max_rank_drop, ((Decimal(new.rank - old.rank), new.name) for old, new in both))
         )
     found = in_order((*evaluation.findings, *_apart(before, now)))
     return replace(evaluation, gates=tuple(gates), findings=found)
@@ -81,7 +81,8 @@ def _least(stands: Iterable[Stand], bound: Bound) -> Gate:
     return _gate("min_score", bound, lowest, passed=lowest is not None and lowest[0] >= Decimal(str(bound)))
 
 
-def _most(kind: str, bound: Bound, drops: Iterable[tuple[Decimal, str]]) -> Gate:
+def most(kind: str, bound: Bound, drops: Iterable[tuple[Decimal, str]]) -> Gate:
+    """The gate that no drop, each with the name of its unit, is larger than the bound."""
     largest = max(drops, key=lambda drop: drop[0], default=None)
     return _gate(kind, bound, largest, passed=largest is not None and largest[0] <= Decimal(str(bound)))
 

@@ -20,18 +20,18 @@ UNIT = ("없음", "겸임", "전담인력", "전담팀", "전담과")
 EXCHANGE = ("없음", "일회성", "수시", "분기", "정기")
 
 
-def write_clean(projects: list[Project], path: Path) -> None:
+def write_clean(projects: list[Project], path: Path, year: int = YEAR) -> None:
     """Write the csv file."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(HEADER)
-        writer.writerows(_row(number, project) for number, project in enumerate(projects, 1))
+        writer.writerows(_row(number, project, year) for number, project in enumerate(projects, 1))
 
 
-def _row(number: int, project: Project) -> tuple[Value, ...]:
+def _row(number: int, project: Project, year: int) -> tuple[Value, ...]:
     values = project.values
     return (
-        number, YEAR, project.sido, project.sigungu, project.name, project.department, project.budget,
+        number, year, project.sido, project.sigungu, project.name, project.department, project.budget,
         ORDINANCE[values.ordinance], UNIT[values.unit], values.sessions, values.training, values.promotions,
         ", ".join(values.kinds), EXCHANGE[values.exchange], values.satisfaction, values.respondents, project.note,
     )  # fmt: skip

@@ -8,6 +8,7 @@ import sys
 from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 import typer
@@ -105,7 +106,7 @@ def test_every_command_is_documented() -> None:
 
 
 @pytest.mark.parametrize("folder", ["docs", "docs/ko"])
-@pytest.mark.parametrize("command", ["evaluate", "check", "robustness"])
+@pytest.mark.parametrize("command", ["evaluate", "check", "compare", "robustness"])
 def test_every_option_is_documented(command: str, folder: str) -> None:
     text = (ROOT / folder / f"{command}.md").read_text(encoding="utf-8")
     for option in typer.main.get_command(build("en")).commands[command].params:
@@ -145,6 +146,33 @@ def test_the_worked_values_are_those_of_the_table(path: Path, tmp_path: Path) ->
     values = {node.id: f"{found.values[node.index, 0]:.4g}" for node in found.framework.indicators}
     assert values == {name: told for name, told in shown.items() if name in values}
     assert {finding.code for finding in found.findings} == {"W201", "W205", "W242"}
+
+
+@pytest.mark.parametrize("folder", ["docs", "docs/ko"])
+def test_the_worked_comparison_is_the_one_computed(folder: str, tmp_path: Path) -> None:
+    page = (ROOT / folder / "compare.md").read_text(encoding="utf-8")
+    (now,) = blocks(ROOT / folder / "compare.md", "yaml")
+    then = now.replace("best: 20", "best: 10").replace('"2026"', '"2025"')
+    values = re.findall(r"^\| (\w+) \| (\d+), (\d+) \| (\d+), (\d+) \|$", page, re.MULTILINE)
+    years = []
+    for year, text, columns in (("2025", then, (1, 2)), ("2026", now, (3, 4))):
+        (tmp_path / f"{year}.yaml").write_text(text, encoding="utf-8")
+        rows = [{"unit": row[0], "meetings": int(row[columns[0]]), "opinion": int(row[columns[1]])} for row in values]
+        years.append(coscore.evaluate(rows, str(tmp_path / f"{year}.yaml")))
+    found = coscore.compare(*years, years=[2025, 2026], max_drop=5)
+    told = re.findall(r"^\| (\w+) \| (?:\d+\.\d \| ){2}.*\|$", page, re.MULTILINE)
+    lines = dict(zip(told, re.findall(r"^\| \w+ \| (\d+\.\d \| \d+\.\d .*?) \|$", page, re.MULTILINE), strict=True))
+    assert {unit["unit"]: row(unit) for unit in found.to_dict()["changes"]} == lines
+    assert (found.passed, found.basis.kind) == (True, "rescored")
+
+
+def row(unit: dict[str, Any]) -> str:
+    """A unit as the page has it."""
+    parts = {node["id"]: node["part"] for node in unit["nodes"]}
+    changes = (unit["change"], unit["rules"], parts["meetings"], parts["opinion"])
+    signed = [f"+{text}" if float(text) > 0 else text for text in changes]
+    ranks = f"{unit['rank']['old']} -> {unit['rank']['new']}"
+    return " | ".join([unit["old"]["score"], unit["new"]["score"], *signed, ranks])
 
 
 def test_the_table_in_memory_of_the_python_page_is_scored() -> None:

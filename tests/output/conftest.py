@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,13 +14,17 @@ import pytest
 
 from coscore.findings import Excerpt, Finding, Location
 from coscore.framework.load import load_framework
+from coscore.framework.tree import Framework
+from coscore.insight.compare.comparison import Comparison, compare, judged
 from coscore.insight.robustness.analysis import Robustness, analyse
 from coscore.insight.robustness.settings import Settings
+from coscore.intake.memory import read_table
 from coscore.intake.observations import INVALID, MISSING, PRESENT, Observations, Table
 from coscore.intake.sheet import Source
 from coscore.language import Label
 from coscore.output.console import SAFE, Console
 from coscore.registry.resolve import Unit
+from coscore.scoring.evaluate import evaluate
 from coscore.scoring.evaluation import Evaluation, Gate
 from coscore.scoring.intervals import Intervals
 from coscore.scoring.sampling import Sampling
@@ -228,3 +232,66 @@ def with_intervals(village: Evaluation) -> Evaluation:
     """The village with intervals of its ranks."""
     settings = {"weights": 0.25, "sampling": True, "draws": 1000, "seed": 0, "top": 10, "level": 0.9}
     return replace(village, intervals=Intervals(np.array([4, 0, 1, 1, 2]), np.array([4, 0, 3, 2, 3]), settings))
+
+
+_HEADS = ("지자체", "사업명", "회의", "만족도", "조례", "홍보", "감점")
+_YEARS = {
+    2024: """
+        강원 양양군|해변 쉼터|6|3.9|시행|3|
+        인천 서구|골목 정원|4|3.5|추진|2|
+        인천 동구|부두 이야기|5|3.6|추진|3|
+        서울 종로구|한옥 지킴이|9|4.0|시행|5|
+        전북 완주군|로컬푸드 장터|8|4.1|시행|4|1.5
+        전북 완주군|마을길 잇기|6|4.3|추진|3|
+        충남 청양군|마을 부엌|3|4.0|추진|2|
+        경북 울릉군|섬 돌봄|2||없음|1|
+    """,
+    2025: """
+        강원 양양군|해변 쉼터|5|3.9|시행|3|
+        인천 서구|골목 정원|5|3.6|추진|3|
+        서울 종로구|한옥 지킴이|9|4.1|시행|5|
+        전북 완주군|로컬푸드 장터|9|4.2|시행|4|
+        전북 완주군|마을길 잇기|8|4.3|시행|3|
+        충남 청양군|마을 부엌|6|4.2|시행|3|
+        경북 울릉군|섬 돌봄|2||없음|1|
+    """,
+    2026: """
+        강원 양양군|해변 쉼터|3|3.8|추진|2|
+        인천 서해구|골목 정원|6|3.7|시행|4|
+        인천 검단구|새터 모임|2|3.2|없음|2|
+        서울 종로구|한옥 지킴이|9|4.15|시행|5|
+        전북 완주군|로컬푸드 장터|10|4.2|시행|4|
+        전북 완주군|마을길 잇기(2차)|9|4.4|시행|4|
+        충남 청양군|마을 부엌|9|4.5|시행|4|
+        경북 울릉군|섬 돌봄|3|3.5|추진|2|
+        제주특별자치도|오름 길|5|3.9|추진|3|
+    """,
+}
+
+
+def _year(year: int, framework: Framework) -> Evaluation:
+    """A year of the villages, with sampling errors of what they think."""
+    lines = [line.strip().split("|") for line in _YEARS[year].strip().splitlines()]
+    rows = [dict(zip(_HEADS, (cell or None for cell in line), strict=True)) for line in lines]
+    found = evaluate(framework, read_table(rows, framework, year=year))
+    errors = np.full(len(found.units), 0.1)
+    sampling = {"satisfaction": Sampling(errors * 1000, errors * 1000, errors, errors * NAN, errors * NAN)}
+    return replace(found, figures=found.figures._replace(sampling=sampling))
+
+
+@pytest.fixture(scope="session")
+def comparison(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Comparison]:
+    """Years of the villages compared, the earlier ones by a framework with other text where some is replaced."""
+    file = Path(__file__).with_name("village.yaml")
+    folder = tmp_path_factory.mktemp("earlier")
+
+    def make(*years: int, earlier: Mapping[str, str] | None = None, **gates: Any) -> Comparison:
+        text = file.read_text(encoding="utf-8")
+        for old, new in (earlier or {}).items():
+            text = text.replace(old, new)
+        (folder / file.name).write_text(text, encoding="utf-8")
+        frameworks = [load_framework(str(folder / file.name if year != years[-1] else file)) for year in years]
+        results = [(str(year), _year(year, framework)) for year, framework in zip(years, frameworks, strict=True)]
+        return judged(compare(results), **gates)
+
+    return make

@@ -10,7 +10,7 @@ import jsonschema
 import numpy as np
 import pytest
 
-from coscore.output.json import render
+from coscore.output.json import record_names, render
 from coscore.output.schema import result_schema
 from coscore.scoring.evaluation import Evaluation, Gate
 
@@ -145,3 +145,11 @@ def test_intervals_and_how_they_were_found_where_they_were_asked_for(with_interv
 def test_without_being_asked_for_there_is_no_word_of_intervals(village: Evaluation) -> None:
     assert "rank_interval" not in render(village)
     assert "robustness" not in json.loads(render(village))
+
+
+def test_records_are_named_in_order_where_they_have_names(village: Evaluation) -> None:
+    names = ("나", "", "가", "나", "", "", "", "아무도")  # of rows of 양양, 울릉, 종로, 완주, 완주, 청양, 청양, nobody
+    named = replace(village, observations=replace(village.observations, record=names))
+    found = {unit["unit"][-3:]: unit.get("records") for unit in json.loads(render(named))["units"]}
+    assert found == {"양양군": ["나"], "울릉군": None, "종로구": ["가"], "완주군": ["나"], "청양군": None}
+    assert record_names(replace(village, records=(("가",),) * 5)) == (("가",),) * 5

@@ -1,0 +1,1 @@
+"""Any number of years set side by side."""
