@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coscore.language.certainty_help import CERTAINTY_HELP
 from coscore.language.label import Label
+from coscore.language.reports_help import REPORTS_HELP
 
 HELP: dict[str, Label] = {
     "coscore": Label(
@@ -87,6 +88,7 @@ HELP: dict[str, Label] = {
         "자료에 오류가 하나라도 있으면 채점하지 않습니다(2).", "Do not score if the data hold a single error (2)."
     ),
     **CERTAINTY_HELP,
+    **REPORTS_HELP,
     "check": Label(
         "자료와 지표체계의 잘못을 모두 찾습니다. 점수는 내지 않습니다.\n\n보기: coscore check 사업자료.xlsx",
         "Find everything that is wrong or worth a look, without scores.\n\nExample: coscore check projects.xlsx",
@@ -222,6 +224,7 @@ HELP: dict[str, Label] = {
 
 채점   evaluate    자료를 채점해 시군구별 점수와 순위를 냅니다
        robustness  순위와 등급이 얼마나 확실한지 봅니다
+       report      결과 보고서를 만듭니다
        compare     여러 해의 결과를 견줍니다
        explain     오류코드를 풀어서 설명합니다
 양식   template    지표체계에 맞는 엑셀 양식을 만듭니다
@@ -240,6 +243,7 @@ New here? In this order
 
 Score  evaluate    score spreadsheets and rank the units
        robustness  see how sure ranks and grades are
+       report      make a report of the results
        compare     compare results of several years
        explain     explain a finding code
 Forms  template    make a workbook to fill in for a framework
