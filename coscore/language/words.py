@@ -8,6 +8,7 @@ from coscore.language.entry_forms import FORMS
 from coscore.language.judgements import JUDGEMENTS
 from coscore.language.label import Label, Language
 from coscore.language.measures import MEASURES
+from coscore.language.page import PAGE
 from coscore.language.reports import REPORTS
 from coscore.language.rulers import RULERS
 
@@ -314,6 +315,7 @@ WORDS: dict[str, Label] = {
     **CERTAINTY,
     **CHANGES,
     **FORMS,
+    **PAGE,
     **REPORTS,
 }
 

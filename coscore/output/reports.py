@@ -35,7 +35,13 @@ class Matter(NamedTuple):
     language: Language
 
 
-REPORTS: dict[str, Callable[[Matter], bytes]] = {}
+def _html(matter: Matter) -> bytes:
+    from coscore.output.page.render import render
+
+    return render(matter)
+
+
+REPORTS: dict[str, Callable[[Matter], bytes]] = {".html": _html}
 """The function that writes the report, by the suffix of the file; each loads what it needs when it is used."""
 
 
