@@ -8,7 +8,7 @@ function listing(caption, columns, units, kind) {
   const table = el(
     "table",
     { class: `units ${kind}`, "aria-rowcount": units.length + 1 },
-    el("caption", {}, caption),
+    el("caption", { class: "unseen" }, caption),
     el("thead", {}, el("tr", {}, columns.map(head))),
     body,
   );
