@@ -13,6 +13,7 @@ from coscore.insight.compare.comparison import Comparison as Compared
 from coscore.scoring.evaluation import Evaluation as Scored
 
 if TYPE_CHECKING:
+    from coscore.explanations import Against, Explanation, Page
     from coscore.insight.robustness.analysis import Robustness
     from coscore.intake.assignments import Assignment
     from coscore.intake.observations import Observations
@@ -61,6 +62,18 @@ class Evaluation(Scored):
 
         settings = Settings(weights, dirichlet, sampling, draws, seed, top, level)
         return Certainty(analyse(self, settings, pair=pair))
+
+    def explain(self, name: str, *, against: str | None = None) -> Explanation | Page | Against:
+        """Explain a unit, an indicator or a dimension; with ``against`` the difference of two units.
+
+        What comes back has ``text(language)`` and ``to_json()``.
+
+        Raises:
+            coscore.Refused: nothing goes by the name (E020), several do (E060), or a unit has no score (E061).
+        """
+        from coscore.explanations import explained
+
+        return explained(self, name, against)
 
     def save(self, path: str | Path, language: Language = "ko") -> None:
         """Write the result; the suffix chooses the format: .csv, .json, .md, .xlsx.

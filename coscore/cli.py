@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from coscore import __version__
-from coscore.commands import check, compare, evaluate, explain, framework, report, robustness, template
+from coscore.commands import check, compare, describe, evaluate, explain, framework, report, robustness, template
 from coscore.commands.settings import Settings, take_settings
 from coscore.commands.usage import UsageProblem, speaking, usage_message
 from coscore.findings import Refused
@@ -17,18 +17,18 @@ from coscore.language import Language
 from coscore.language.help import HELP
 from coscore.output.console import Console
 from coscore.output.messages import print_findings
+from coscore.runtime import set_up
 
 Work = Callable[[Console], int]
 
 DONE, UNSCORABLE, BUG, INTERRUPTED = 0, 2, 3, 130
 
-COMMANDS = (template, check, evaluate, compare, robustness, report, explain, framework)
+COMMANDS = (template, check, evaluate, robustness, compare, explain, describe, report, framework)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; docs/evaluate.md says what each code means."""
-    # Looking for plugins of pydantic, of which this program has none, would read the metadata of every installed package.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    set_up(os.environ)
     settings = take_settings(sys.argv[1:] if argv is None else argv, os.environ)
     console = Console.open(settings.language, settings.color, settings.quiet, verbose=settings.verbose)
     try:

@@ -26,7 +26,7 @@ from coscore.language import Label
 from coscore.output.entry import general
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from coscore.framework.tree import TreeNode
     from coscore.language import Language
@@ -73,9 +73,10 @@ def pages() -> dict[Path, str]:
         ROOT / "README.ko.md": _filled(ROOT / "README.ko.md", example=_example("ko")),
         **{
             page: _filled(page, options=_options(command, language))
-            for command in ("evaluate", "check", "robustness", "template")
+            for command in ("evaluate", "check", "robustness", "describe", "template")
             for page, language in _translations(f"{command}.md")
         },
+        **{page: _filled(page, **_explained(language)) for page, language in _translations("explain.md")},
         **{page: _filled(page, limits=_limits(language)) for page, language in _translations("limits.md")},
         docs / "results.md": _filled(docs / "results.md", json=_json()),
         docs / "framework.md": _filled(docs / "framework.md", keys=_keys()),
@@ -148,14 +149,27 @@ def _example(language: Language) -> str:
     return "\n".join(["```console", f"$ {' '.join(COMMAND)}", *shown, "```"]) + "\n"
 
 
-def run_example(language: Language) -> list[str]:
-    """The lines of the README's example, on a terminal 80 cells wide; blanks at their ends left out."""
-    command = [sys.executable, "-P", "-m", *COMMAND]
+def run_example(language: Language, example: Sequence[str] = COMMAND) -> list[str]:
+    """The lines an example prints, that of the README by default, on a terminal 80 cells wide; blanks at their ends left out."""
+    command = [sys.executable, "-P", "-m", *example]
     environ = {**os.environ, "COLUMNS": "80", "COSCORE_LANG": language, "PYTHONUTF8": "1", "NO_COLOR": "1"}
     done = subprocess.run(  # noqa: S603 - our own program
         command, cwd=ROOT, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=True
     )
     return [line.rstrip() for line in done.stdout.decode("utf-8").splitlines()]
+
+
+def _explained(language: Language) -> dict[str, str]:
+    """The options of ``coscore explain``, and what it really prints."""
+    questions = {"unit": ["완주군"], "against": ["완주군", "--against", "순천시"], "indicator": ["ordinance"]}
+    return {"options": _options("explain", language)} | {
+        name: _printed(["coscore", "explain", subject, COMMAND[-1], *options], language)
+        for name, (subject, *options) in questions.items()
+    }
+
+
+def _printed(command: list[str], language: Language) -> str:
+    return "\n".join(["```console", f"$ {' '.join(command)}", *run_example(language, command), "```"]) + "\n"
 
 
 def _json() -> str:
@@ -282,6 +296,8 @@ def _bounds(node: TreeNode) -> str:
     spec: Any = node.spec
     if not node.is_indicator:
         return ""
+    if spec.normalise is None:
+        return "{}; {:g} is 0, {:g} is 100".format(_value(spec.value), *spec.value.range)
     if spec.normalise.method == "as_is":
         return _value(spec.value) + ", which is the score"
     value_is_score = spec.normalise.method == "goalposts" and (spec.normalise.worst, spec.normalise.best) == (0, 100)
@@ -291,10 +307,14 @@ def _bounds(node: TreeNode) -> str:
 
 def _value(value: Any) -> str:
     if value.type == "levels":
-        return "levels " + ", ".join(f"{level.value:g} {level.words[0]}" for level in value.levels)
+        return "levels " + ", ".join(f"{_level(level.value)} {level.words[0]}" for level in value.levels)
     if value.type == "survey":
-        return "survey, {:g} to {:g}".format(*value.scale)
+        return ("answers" if value.answers else "survey") + ", {:g} to {:g}".format(*value.scale)
     return f"{value.type}" + (f" ({value.unit})" if getattr(value, "unit", None) else "")
+
+
+def _level(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{value:g}"
 
 
 def _score(normalise: Any) -> str:
@@ -309,15 +329,28 @@ def _headers(name: str) -> str:
     columns = {"시도": unit.columns.sido, "시군구": unit.columns.sigungu, unit.name.ko: unit.columns.name}
     rows = [(what, words) for what, words in columns.items() if words] + list(_record_headers(framework.file))
     rows += [("평가군", group.by)] if group and isinstance(group.by, list) else []
-    rows += [(node.name.ko, node.spec.columns) for node in framework.indicators if node.spec]
+    rows += [row for node in framework.indicators if node.spec for row in _indicator_headers(node.name.ko, node.spec)]
     rows += [(item.name.ko, item.columns) for item in framework.file.adjustments]
     return _table(("what", "headers"), *((what, ", ".join(words)) for what, words in rows))
+
+
+def _indicator_headers(name: str, spec: Any) -> Iterator[tuple[str, list[str]]]:
+    """Headers of the value; of a survey, those of every question and of the strata."""
+    items = spec.value.items(spec.columns) if spec.value.type == "survey" else []
+    if not items:
+        yield name, spec.columns
+        return
+    for at, item in enumerate(items, start=1):
+        yield f"{name} {at}" if len(items) > 1 else name, item.columns
+    if spec.value.answers.strata:
+        yield f"{name}: 층", spec.value.answers.strata.columns
+        yield f"{name}: 모집단", spec.value.answers.strata.population
 
 
 def _record_headers(file: Any) -> Iterator[tuple[str, list[str]]]:
     if file.record:
         yield file.record.name.ko, file.record.columns
-        yield "연도", file.record.year
+        yield from [("연도", file.record.year)] if file.record.year else []
 
 
 if __name__ == "__main__":

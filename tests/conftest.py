@@ -19,6 +19,7 @@ from coscore.framework.load import load_framework
 from coscore.framework.model import Node
 from coscore.framework.tree import Framework
 from coscore.intake.inputs import Input
+from coscore.intake.memory import read_table
 from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE, PRESENT, Numbers, Observations, Table
 from coscore.intake.sheet import Source
 from coscore.registry.resolve import Unit
@@ -219,3 +220,26 @@ def with_weights(framework: Framework, changed: Mapping[str, float]) -> Framewor
     return regrown(
         framework, framework.file.model_copy(update={"indicators": anew(framework.file.indicators, 100.0, 100.0)})
     )
+
+
+VISITS = (
+    ("마을", "사람", "계획", "집행", "공개", "매체"),
+    ("가람", 1, "공동", "정부", "O", "SNS, 영상"),
+    ("가람", 3, "공동", "공동", "X", "SNS"),
+    ("나루", 4, "시민", "불명확", "O", None),
+    ("다솜", 10, None, "정부", "해당없음", "SNS, 영상, 현수막"),
+    ("라온", "여럿", "공동", "공동", "X", "SNS"),
+)
+"""Two visits to 가람, one to each of the others: a gap, something that does not apply, something that cannot be read."""
+
+
+@pytest.fixture(scope="session")
+def visits() -> Callable[..., Evaluation]:
+    """The visits scored by ``visits.yaml``, by unit or by record; other rows, if given, under the same header."""
+    framework = load_framework(str(Path(__file__).with_name("visits.yaml")))
+
+    def run(by: str = "unit", rows: Sequence[Sequence[Any]] = VISITS[1:]) -> Evaluation:
+        table = [dict(zip(VISITS[0], row, strict=True)) for row in rows]
+        return evaluate(framework, read_table(table, framework), by=by)
+
+    return run

@@ -17,12 +17,14 @@ from coscore.language.help import HELP
 from coscore.output.console import Console
 
 if TYPE_CHECKING:
+    from coscore.framework.tree import Framework
     from coscore.intake.progress import Watch
+    from coscore.scoring.demands import Demand
     from coscore.scoring.evaluation import Evaluation
 
 DONE, GATE_FAILED, UNSCORABLE = 0, 1, 2
 UNITS = ("unit", "record")
-FORMATS = ("table", "csv", "json", "markdown", "github")
+FORMATS = ("table", "csv", "json", "markdown", "github", "sarif", "junit")
 
 
 class Request(NamedTuple):
@@ -44,6 +46,7 @@ class Request(NamedTuple):
     map: tuple[str, ...] = ()
     columns: str | None = None
     limits: Limits = LIMITS
+    gates: str | None = None
     robust: bool = False
 
 
@@ -71,6 +74,7 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         max_drop: Annotated[str | None, typer.Option(help=text("max_drop"), metavar="X", callback=number)] = None,
         min_score: Annotated[str | None, typer.Option(help=text("min_score"), metavar="X", callback=number)] = None,
         max_rank_drop: Annotated[int | None, typer.Option(help=text("max_rank_drop"), metavar="N", min=0)] = None,
+        gates: Annotated[str | None, typer.Option(help=text("gates"), metavar="GATES.yaml")] = None,
         strict: Annotated[bool, typer.Option("--strict", help=text("strict"))] = False,
         robust: Annotated[bool, typer.Option("--robust", help=text("robust"))] = False,
         limit: Annotated[list[str], limit_option(language)] = [],  # noqa: B006
@@ -79,28 +83,27 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         drop, least = (Decimal(bound) if bound else None for bound in (max_drop, min_score))
         request = Request(
             files, framework, output, format, by, group, year, sheet,
-            baseline, drop, least, max_rank_drop, strict, tuple(map), columns, raised_by(limit), robust,
+            baseline, drop, least, max_rank_drop, strict, tuple(map), columns, raised_by(limit), gates, robust,
         )  # fmt: skip
         return lambda console: run(request, console)
 
 
 def run(request: Request, console: Console) -> int:
     """Score the files and show the result; 1 when a gate failed."""
-    from coscore.output.progress import rows_read
+    from coscore.intake.files import paths_of
     from coscore.output.save import STDOUT, check_targets, save
 
     check_targets(request.outputs, request.files)
-    with rows_read(console) as watch:
-        evaluation = score(request, watch)
-    errors = [finding for finding in evaluation.findings if finding.level == "error"]
-    if request.strict and errors:
-        raise Refused(errors)
-    if request.robust:
-        evaluation = _with_intervals(evaluation, console)
+    try:
+        evaluation = _scored(request, console)
+    except Refused as refused:
+        _tell(refused.findings, request, console)
+        raise
+    paths = paths_of(request.files)
     for target in request.outputs:
-        save(evaluation, target, console)
+        save(evaluation, target, console, paths)
     if STDOUT not in map(_path, request.outputs):
-        _show(evaluation, request, console)
+        _show(evaluation, request, console, paths)
     _report(evaluation, request, console)
     if not evaluation.ranked.any():
         raise Refused([Finding("E019")])
@@ -117,13 +120,41 @@ def _with_intervals(evaluation: "Evaluation", console: Console) -> "Evaluation":
         return with_intervals(evaluation, settings, watch=watch)
 
 
-def _show(evaluation: "Evaluation", request: Request, console: Console) -> None:
+def _scored(request: Request, console: Console) -> "Evaluation":
+    from coscore.output.progress import rows_read
+
+    with rows_read(console) as watch:
+        evaluation = score(request, watch)
+    errors = [finding for finding in evaluation.findings if finding.level == "error"]
+    if request.strict and errors:
+        raise Refused(errors)
+    return _with_intervals(evaluation, console) if request.robust else evaluation
+
+
+def _tell(findings: tuple[Finding, ...], request: Request, console: Console) -> None:
+    """Why nothing could be scored, in the formats that other programs read; there is no result for the others."""
+    from coscore.intake.files import paths_of
+    from coscore.output.checked import refused
+    from coscore.output.formats import REPORTS
+    from coscore.output.save import STDOUT, Target, deliver, parse
+
+    targets = [*map(parse, request.outputs)]
+    if STDOUT not in [target.path for target in targets]:
+        targets.append(Target(request.format, STDOUT))
+    checked = refused(findings, paths_of(request.files))
+    for form, path in targets:
+        if form in REPORTS:
+            deliver(form, path, REPORTS[form](checked, console.language), console)
+
+
+def _show(evaluation: "Evaluation", request: Request, console: Console, paths: dict[str, str]) -> None:
     from coscore.output import save, terminal
+    from coscore.output.formats import rendered
 
     if request.format == "table":
         terminal.render(evaluation, console, baseline=request.baseline or "", saved=bool(request.outputs))
     else:
-        save.show(evaluation, request.format, console)
+        save.show(request.format, rendered(evaluation, request.format, console.language, paths), console)
 
 
 def _report(evaluation: "Evaluation", request: Request, console: Console) -> None:
@@ -154,6 +185,7 @@ def score(request: Request, watch: "Watch | None" = None) -> "Evaluation":
     from coscore.scoring.gates import judge
 
     framework = load_framework(request.framework).grouped(request.group)
+    demands = _demands(request, framework)
     baseline = _baseline(request.baseline)
     assignments = assigned(request.map, request.columns)
     observations = read(
@@ -172,7 +204,19 @@ def score(request: Request, watch: "Watch | None" = None) -> "Evaluation":
         baseline=baseline,
         max_drop=request.max_drop,
         max_rank_drop=request.max_rank_drop,
+        demands=demands,
     )
+
+
+def _demands(request: Request, framework: "Framework") -> "tuple[Demand, ...]":
+    """What the gates file asks for."""
+    if request.gates is None:
+        return ()
+    from coscore.output.gates_file import on_baseline, read_gates
+
+    demands = read_gates(request.gates, framework)
+    _needs_baseline(request.baseline, dict.fromkeys(on_baseline(demands), request.gates))
+    return demands
 
 
 def _baseline(path: str | None) -> dict[str, Any] | None:

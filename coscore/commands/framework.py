@@ -1,7 +1,7 @@
 """``coscore framework``: list, show, check and freeze frameworks, the schema of their language, weights from judgements."""
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -10,9 +10,13 @@ from coscore.commands import ahp, design, freeze
 from coscore.commands.choices import among
 from coscore.commands.mapping import assigning
 from coscore.commands.usage import speaking
+from coscore.findings import Refused
 from coscore.language import Language
 from coscore.language.help import HELP
 from coscore.output.console import Console
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Work = Callable[[Console], int]
 
@@ -58,11 +62,11 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
             str | None, typer.Option(help=HELP["evaluate.columns"].in_(language), metavar="FILE.yaml")
         ] = None,
     ) -> Work:
-        files = [*data, *(more or [])]
-        if files:
-            request = design.Request(framework, files, format, year, tuple(map), columns)
+        others = more or []
+        if data:
+            request = design.Request(framework, [*data, *others], format, year, tuple(map), columns)
             return lambda console: design.run(request, console)
-        return lambda console: check(framework, console)
+        return lambda console: check([framework, *others], console)
 
     @group.command("schema", cls=cls, help=text("schema"))
     def schema_() -> Work:
@@ -95,18 +99,21 @@ def show(name: str, console: Console) -> int:
     return DONE
 
 
-def check(name: str, console: Console) -> int:
-    """Say that a framework is sound.
+def check(names: "Sequence[str]", console: Console) -> int:
+    """Say that frameworks are sound.
 
     Raises:
-        coscore.findings.Refused: with every problem, if it is not.
+        coscore.findings.Refused: with every problem of all that are not.
     """
     from coscore.framework.load import load_framework
+    from coscore.intake.refusal import gather
 
-    framework = load_framework(name)
-    name = framework.name.in_(console.language)
-    count = len(framework.indicators)
-    console.print(console.say("framework.sound", name=name, version=framework.version, count=count))
+    frameworks, findings = gather(load_framework, names)
+    for framework in frameworks:
+        name, count = framework.name.in_(console.language), len(framework.indicators)
+        console.print(console.say("framework.sound", name=name, version=framework.version, count=count))
+    if findings:
+        raise Refused(findings)
     return DONE
 
 

@@ -60,8 +60,15 @@ ENTRIES: dict[str, Entry] = {
     ),
     "E020": Entry(
         headline=Label("'{text}'에 대한 설명이 없습니다", "There is nothing to explain about '{text}'"),
-        why=Label("오류코드는 E나 W에 숫자 셋을 붙인 것입니다.", "A finding code is E or W followed by three digits."),
-        fix=Label("비슷한 것: {near}", "Close to it: {near}"),
+        why=Label(
+            "설명할 수 있는 것은 오류코드(E나 W에 숫자 셋), 지표체계의 지표와 영역(식별자나 이름), 그리고 자료 파일을 함께 적었을 때 그 안의 곳입니다.",
+            "What can be explained: a finding code (E or W and three digits), an indicator or dimension of the framework (id or name), "
+            "and with a file of data the units in it.",
+        ),
+        fix=Label(
+            "{near:?비슷한 것: @. }곳의 이름이라면 그 곳이 든 자료 파일도 적어 주세요.",
+            "{near:?Close to it: @. }For a unit, give a file of data that it is in.",
+        ),
         example=Label("coscore explain E203", "coscore explain E203"),
     ),
     "E021": Entry(

@@ -27,7 +27,7 @@ ENTRIES: dict[str, Entry] = {
             "모든 되풀이의 순위를 모아야 순위 구간을 낼 수 있습니다.",
             "The ranks of all draws are kept together to find the intervals.",
         ),
-        fix=Label("--draws를 줄여 주세요.", "Ask for fewer with --draws."),
+        fix=Label("coscore robustness의 --draws를 줄여 주세요.", "Ask for fewer with coscore robustness --draws."),
         example=Label("--draws 100000 대신 --draws 1000", "--draws 1000 instead of --draws 100000"),
     ),
 }

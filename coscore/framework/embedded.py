@@ -25,14 +25,14 @@ def embed(framework: Framework) -> dict[str, Any]:
     """The framework as plain data: the document after ``extends``, and ``file:line:column`` of every node by its id."""
     return {
         "document": framework.file.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude_none=True),
-        "places": {node.id: _written(node.at) for node in framework.nodes},
+        "places": {node.id: str(portable(node.at)) for node in framework.nodes},
     }
 
 
-def _written(place: Location) -> str:
+def portable(place: Location) -> Location:
     """A place; of a file that lies anywhere else than below the working directory only the name, for no other machine has it."""
     path = PurePath(place.file)
-    return str(replace(place, file=path.name if path.is_absolute() else path.as_posix()))
+    return replace(place, file=path.name if path.is_absolute() else path.as_posix())
 
 
 def unembed(data: dict[str, Any], sha256: str, shown: str) -> Framework:

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag
 from pydantic.types import Strict
 
-from coscore.framework.parts import Flag, Headers, Number, Part, Word
-from coscore.framework.quotients import RatioValue
+from coscore.framework.parts import Flag, Headers, Name, Number, Part, Word
+from coscore.framework.quotients import RatioValue, word_or_number
+from coscore.framework.surveys import SurveyValue
 
 
 class NumberValue(Part):
@@ -40,7 +41,14 @@ class YesNoValue(Part):
 class LevelWords(Part):
     """One level and the words that name it."""
 
-    value: Number = Field(description="The value of the level.")
+    value: Annotated[
+        Annotated[Number, Tag("(number)")] | Annotated[Literal["missing", "not_applicable"], Tag("(word)")],
+        Discriminator(word_or_number),
+    ] = Field(
+        description="The value of the level; missing or not_applicable if its words say that there is none: such a level is counted "
+        "in frequency tables, and never scored."
+    )
+    name: Name | None = Field(None, description="Name of the level in frequency tables; its first word when absent.")
     words: Headers = Field(description="Words that name the level, as they stand in cells.")
 
 
@@ -59,19 +67,6 @@ class ListValue(Part):
         None, description="What separates the items; by default comma, ·, /, ; and their like."
     )
     vocabulary: dict[str, Headers] | None = Field(None, description="Each kind with the words that mean it.")
-
-
-class SurveyValue(Part):
-    """A mean answer on a declared scale."""
-
-    type: Literal["survey"] = Field(description="A survey mean such as 4.2, 4.2/5 or 84점.")
-    scale: tuple[Number, Number] = Field(
-        description="Lowest and highest answer of the scale, for example [1, 5] or [0, 100]."
-    )
-    n: list[Word] = Field([], description="Headers of the column with the number of respondents.")
-    sd: list[Word] = Field(
-        [], description="Headers of the column with the standard deviation of the answers; kept, and never scored."
-    )
 
 
 Value = Annotated[

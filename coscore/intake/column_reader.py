@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from coscore.framework.model import Value
     from coscore.intake.blocks import Column
-    from coscore.intake.observations import Floats, States
+    from coscore.intake.observations import Floats, Levels, States
     from coscore.intake.reading import CellReader
 
 LARGEST = 1e15
@@ -36,11 +36,15 @@ class Span(NamedTuple):
 
 
 class ColumnRead(NamedTuple):
-    """What a column holds: values, states, and the readings with something to tell, by their index."""
+    """What a column holds: values, states, the readings with something to tell, by their index, and places on a scale of levels.
+
+    ``levels`` is -1 where no level was read; None in columns of anything else.
+    """
 
     values: Floats
     states: States
     told: list[tuple[int, Reading]]
+    levels: Levels | None = None
 
 
 class _Memory(dict[Cell, Reading]):
@@ -56,11 +60,15 @@ class _Memory(dict[Cell, Reading]):
 
 
 class ColumnReader:
-    """Reads columns by a reader of cells; numbers inside ``span`` are taken as they stand, without asking it."""
+    """Reads columns by a reader of cells; numbers inside ``span`` are taken as they stand, without asking it.
 
-    def __init__(self, read: CellReader, span: Span | None = None) -> None:
+    With a ``scale`` the reader gives places of levels, and the scale their values.
+    """
+
+    def __init__(self, read: CellReader, span: Span | None = None, scale: Sequence[float] | None = None) -> None:
         self._read = read
         self._span = span
+        self._scale = None if scale is None else np.array([*scale, np.nan])
         self._memory = _Memory(read)
 
     def __call__(self, cells: Column) -> ColumnRead:
@@ -79,9 +87,13 @@ class ColumnReader:
         different, places = cells.take(rest).distinct()
         read = self._cells(different)
         values[rest], states[rest] = read.values[places], read.states[places]
+        levels = None
+        if read.levels is not None:
+            levels = np.full(values.size, -1, np.int16)
+            levels[rest] = read.levels[places]
         telling = dict(read.told)
         told = np.flatnonzero(np.isin(places, list(telling))) if telling else ()
-        return ColumnRead(values, states, [(int(rest[at]), telling[int(places[at])]) for at in told])
+        return ColumnRead(values, states, [(int(rest[at]), telling[int(places[at])]) for at in told], levels)
 
     def _numbers(self, numbers: Floats, span: Span) -> ColumnRead:
         sure = _within(numbers, span)
@@ -104,11 +116,18 @@ class ColumnReader:
             readings = [memory[cell] for cell in cells]
         else:
             readings = [memory[cell] if type(cell) in _ALIKE else read(cell) for cell in cells]
-        return ColumnRead(
+        found = ColumnRead(
             values=np.array([reading.value for reading in readings], np.float64),
             states=np.array([reading.state for reading in readings], np.uint8),
             told=[(index, reading) for index, reading in enumerate(readings) if reading.code],
         )
+        return found if self._scale is None else _on_scale(found, self._scale)
+
+
+def _on_scale(places: ColumnRead, scale: Floats) -> ColumnRead:
+    """Places of levels as their values; the scale ends with NaN, for what has no place."""
+    levels = np.nan_to_num(places.values, nan=-1.0).astype(np.int16)
+    return places._replace(values=scale[levels], levels=levels)
 
 
 def _within(numbers: Floats, span: Span | None) -> NDArray[np.bool_]:

@@ -27,7 +27,9 @@ def claims_nothing(spec: Node) -> float:
     falls = getattr(rule, "direction", "up") == "down" or getattr(rule, "worst", 0.0) > getattr(rule, "best", 1.0)
     if falls or value is None or value.type == "survey":
         return float("nan")
-    return min(level.value for level in value.levels) if value.type == "levels" else 0.0
+    if value.type != "levels":
+        return 0.0
+    return min((level.value for level in value.levels if not isinstance(level.value, str)), default=float("nan"))
 
 
 def asking(framework: Framework) -> dict[str, float]:

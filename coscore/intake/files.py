@@ -38,14 +38,39 @@ def find_inputs(arguments: Sequence[Argument], limits: Limits = LIMITS) -> list[
         Refused: every problem of every argument: unreadable (E001), nothing found (E002), empty (E003), a format that is
             not read (E004), a broken archive (E005), too large (E006), locked (E008).
     """
+    inputs, findings = usable(arguments, limits)
+    if findings:
+        raise Refused(findings)
+    return inputs
+
+
+def usable(arguments: Sequence[Argument], limits: Limits = LIMITS) -> tuple[list[Input], list[Finding]]:
+    """The inputs that can be used, and what is wrong with the others; see :func:`find_inputs`."""
     found, missing = gather(lambda argument: _expand(argument, limits), arguments)
     named = _named([one for several in found for one in several])
     inputs, unusable = gather(lambda one: _checked(*one, limits), named)
-    if missing or unusable:
-        raise Refused([*missing, *unusable])
-    if not inputs:
-        raise refused("E002", Location(", ".join(map(str, arguments))), "lock_file" if arguments else "missing")
-    return _once(inputs)
+    findings = [*missing, *unusable]
+    if not inputs and not findings:
+        findings = list(
+            refused("E002", Location(", ".join(map(str, arguments))), "lock_file" if arguments else "missing").findings
+        )
+    return _once(inputs), findings
+
+
+def paths_of(arguments: Sequence[Argument]) -> dict[str, str]:
+    """Where the files are that arguments name, by the names they go by; files that cannot be read are among them.
+
+    Paths have slashes, and are relative to the present folder where the file is inside it.
+    """
+    named_files = [argument for argument in arguments if not isinstance(argument, bytes) and argument != "-"]
+    found, _ = gather(lambda argument: _expand(argument, LIMITS), named_files)
+    named = _named([one for several in found for one in several])
+    return {name: _reachable(content) for name, content in named if isinstance(content, Path)}
+
+
+def _reachable(path: Path) -> str:
+    here, whole = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100 - links keep their own names
+    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
 
 
 class _Found(NamedTuple):

@@ -120,10 +120,16 @@ def all_sheets(inputs: Iterable[Input], limits: Limits = LIMITS) -> list[Sheet]:
     Raises:
         Refused: as :func:`sheets`, with the findings of all inputs at once.
     """
-    read, findings = gather(lambda input_: sheets(input_, limits), inputs)
+    read, findings = readable(inputs, limits)
     if findings:
         raise Refused(findings)
-    return [sheet for several in read for sheet in several]
+    return read
+
+
+def readable(inputs: Iterable[Input], limits: Limits = LIMITS) -> tuple[list[Sheet], list[Finding]]:
+    """The sheets of the inputs that can be read, and what is wrong with the others."""
+    read, findings = gather(lambda input_: sheets(input_, limits), inputs)
+    return [sheet for several in read for sheet in several], findings
 
 
 def _refusal(kind: str, place: Location) -> Refused:

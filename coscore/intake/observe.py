@@ -20,6 +20,7 @@ from coscore.intake.observations import MISSING, Numbers, Observations, Table
 from coscore.intake.past import asks_for_the_past, has_trend, latest, with_past
 from coscore.intake.records import Plan
 from coscore.intake.refusal import gather
+from coscore.intake.respondents import answered
 from coscore.intake.table import body, read_table
 from coscore.intake.targets import BESIDE
 from coscore.intake.texts import Picked
@@ -33,12 +34,13 @@ if TYPE_CHECKING:
     from coscore.intake.blocks import Block
     from coscore.intake.columns import Layout
     from coscore.intake.fields import Field
+    from coscore.intake.observations import Levels
     from coscore.intake.records import Records
     from coscore.intake.sheet import Source
     from coscore.intake.targets import Target
     from coscore.registry.resolve import Registry
 
-_BESIDE = BESIDE | {"numerator", "denominator"}
+_BESIDE = BESIDE | {"numerator", "denominator", "item"}
 
 Kind = TypeVar("Kind", np.float64, np.uint8)
 Filled = Sequence[tuple["Layout", "Records"]]
@@ -142,7 +144,7 @@ def _observations(
     _tell_years(years, plan, framework)
     beside = {target.id: _numbers(tables, target.id) for target in wanted if target.kind in _BESIDE}
     read = {target.id: _numbers(tables, target.id) for target in wanted if target.kind in {"indicator", "adjustment"}}
-    values = {**read, **dict(_ratios(framework, beside))}
+    values = {**read, **dict(_ratios(framework, beside)), **dict(_answers(framework, beside))}
     return Observations(
         sources=sources,
         tables=tuple(_table(table, plan.fields) for table, _ in tables),
@@ -153,11 +155,13 @@ def _observations(
         record=Chain(records.names for _, records in tables),
         values={target: numbers.values for target, numbers in values.items()},
         states={target: numbers.states for target, numbers in values.items()},
-        beside=beside,
+        beside={target: numbers for target, numbers in beside.items() if not target.startswith("item")},
+        strata={target.owner: _strata(tables, target.id) for target in wanted if target.kind == "stratum"},
         year=years,
         groups=groups,
         spellings=Picked.joined(records.spellings for _, records in tables),
         findings=plan.log.findings(),
+        levels={target: _levels(tables, target) for target, field in plan.fields.items() if _has_levels(field)},
     )
 
 
@@ -179,6 +183,7 @@ def _table(table: Layout, known: dict[str, Field]) -> Table:
         labels=labels,
         chosen=chosen,
         origin=table.sheet.origin,
+        merges=table.sheet.merges,
     )
 
 
@@ -191,12 +196,38 @@ def _ratios(framework: Framework, beside: Mapping[str, Numbers]) -> Iterator[tup
             yield node.id, divided(*halves, value.times)
 
 
+def _answers(framework: Framework, beside: Mapping[str, Numbers]) -> Iterator[tuple[str, Numbers]]:
+    """What every respondent says on the whole, by indicator."""
+    for node in framework.indicators:
+        value = node.spec.value if node.spec else None
+        if node.spec and value and value.type == "survey" and value.answers:
+            items = value.items(node.spec.columns)
+            read = [beside[f"item{at}:{node.id}"] for at in range(1, len(items) + 1)]
+            yield node.id, answered(read, [item.reverse for item in items], value, value.answers)
+
+
+def _strata(tables: Filled, target: str) -> Picked:
+    """The stratum of every record; "" where its table names none."""
+    nowhere = ((records.rows.size, records.strata.get(target)) for _, records in tables)
+    return Picked.joined(those or Picked([""], np.zeros(size, np.int32)) for size, those in nowhere)
+
+
 def _numbers(tables: Filled, target: str) -> Numbers:
     found = [(records.values.get(target), records.states.get(target), records.rows.size) for _, records in tables]
     return Numbers(
         _one([np.full(size, np.nan) if values is None else values for values, _, size in found]),
         _one([np.full(size, MISSING, np.uint8) if states is None else states for _, states, size in found]),
     )
+
+
+def _has_levels(field: Field) -> bool:
+    return field.value is not None and field.value.type == "levels"
+
+
+def _levels(tables: Filled, target: str) -> Levels:
+    """The places of the levels; -1 in tables without the column, or where it cannot be one of levels."""
+    found = [(records.levels.get(target), records.rows.size) for _, records in tables]
+    return np.concatenate([np.full(size, -1, np.int16) if levels is None else levels for levels, size in found])
 
 
 def _one(parts: list[NDArray[Kind]]) -> NDArray[Kind]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from coscore.findings import Finding, Location, Refused
 from coscore.intake.assignments import misdirected, overlaid, unmet
 from coscore.intake.excerpts import header_excerpt
-from coscore.intake.files import find_inputs
+from coscore.intake.files import usable
 from coscore.intake.form import other_forms
-from coscore.intake.formats import all_sheets
+from coscore.intake.formats import readable
 from coscore.intake.header import nearest, preview
 from coscore.intake.hidden import hidden_table
 from coscore.intake.limits import LIMITS
@@ -77,35 +77,42 @@ def read(
             that cannot be followed (E022 to E024), forms of another framework (E015), and what
             :func:`coscore.intake.observe.observe` refuses.
     """
-    inputs = find_inputs(arguments, limits)
+    inputs, unusable = usable(arguments, limits)
+    found, unreadable = readable(inputs, limits)
     wanted = targets(framework, {one.target for one in assignments})
-    sources = [one.source for one in inputs]
     known = cache(lambda name: overlaid(lookup(in_sheet(wanted, name)), assignments, wanted))
-    found = all_sheets(inputs, limits)
-    chosen = _chosen(found, sheet)
-    sheets = [watched(one, watch) for one in chosen] if watch else chosen
+    chosen, without = _chosen(found, sheet)
+    broken = [*unusable, *unreadable, *without]
+    sound = _sound(inputs, broken)
+    sources = [one.source for one in sound]
+    sheets = [watched(one, watch, len(sources)) for one in chosen] if watch else chosen
     owner_of = partial(owner, registry=registry_of(framework), year=year)
     layouts, findings = _layouts(sheets, sources, wanted, known, owner_of)
     findings += misdirected(assignments, framework)
-    findings += unmet(assignments, layouts, _nearest(sheets, layouts, known)) if assignments else []
-    others, outdated = ([], []) if of_any_framework else other_forms(inputs, framework, limits)
-    if refusals := [*others, *findings]:
+    if assignments and not broken:
+        findings += unmet(assignments, layouts, _nearest(sheets, layouts, known))
+    others, outdated = ([], []) if of_any_framework else other_forms(sound, framework, limits)
+    if refusals := [*broken, *others, *findings]:
         raise Refused([*refusals, *outdated])
     hidden = [] if sheet else _hidden(found, known)
     told = [*outdated, *_copies(inputs), *_namesakes(inputs), *_of_files(layouts), *hidden]
     return observe(layouts, sources, framework, wanted, year=year, known=told)
 
 
-def _chosen(sheets: Iterable[Sheet], name: str | None) -> list[Sheet]:
-    """The visible sheets; of each file only the one of a name, if one is asked for."""
+def _sound(inputs: Iterable[Input], broken: Iterable[Finding]) -> list[Input]:
+    """The inputs that nothing is wrong with so far."""
+    told = {finding.location.file for finding in broken}
+    return [one for one in inputs if one.source.name not in told]
+
+
+def _chosen(sheets: Iterable[Sheet], name: str | None) -> tuple[list[Sheet], list[Finding]]:
+    """The visible sheets, of each file only the one of a name if one is asked for, and E012 for files without it."""
     visible = [sheet for sheet in sheets if not sheet.hidden]
     if name is None:
-        return visible
+        return visible, []
     chosen = [sheet for sheet in visible if not sheet.name or normal(sheet.name) == normal(name)]
     without = {sheet.source for sheet in sheets} - {sheet.source for sheet in chosen}
-    if without:
-        raise Refused(_no_sheet(name, source, visible) for source in without)
-    return chosen
+    return chosen, [_no_sheet(name, source, visible) for source in without]
 
 
 def _no_sheet(name: str, source: Source, visible: Iterable[Sheet]) -> Finding:

@@ -62,6 +62,8 @@ def tell_gaps(read: ColumnRead, field: Field, block: Block, layout: Layout, log:
     if not missing.any():
         return
     missing[[index for index, _ in read.told]] = False  # more is said of these
+    if read.levels is not None and not field.needed:
+        missing &= read.levels < 0  # a level that says so is no gap in the table
     log.tell(code, np.flatnonzero(missing).tolist(), finding)
 
 

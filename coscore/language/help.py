@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coscore.language.certainty_help import CERTAINTY_HELP
+from coscore.language.descriptions import DESCRIBE_HELP
 from coscore.language.label import Label
 from coscore.language.reports_help import REPORTS_HELP
 
@@ -45,12 +46,12 @@ HELP: dict[str, Label] = {
         "Framework: the id of a built-in one (coscore framework list) or a YAML file.",
     ),
     "evaluate.output": Label(
-        "결과 파일. 여러 번 쓸 수 있고 끝말이 형식을 정합니다: .csv .json .md .xlsx. -는 표준출력.",
-        "Result file; may be repeated, the suffix chooses the format: .csv .json .md .xlsx. - is standard output.",
+        "결과 파일. 여러 번 쓸 수 있고 끝말이 형식을 정합니다: .csv .json .md .xlsx .sarif .xml(JUnit). -는 표준출력.",
+        "Result file; may be repeated, the suffix chooses the format: .csv .json .md .xlsx .sarif .xml (JUnit). - is standard output.",
     ),
     "evaluate.format": Label(
-        "표준출력의 형식: table, csv, json, markdown, github.",
-        "Format on standard output: table, csv, json, markdown, github.",
+        "표준출력의 형식: table, csv, json, markdown, github, sarif, junit.",
+        "Format on standard output: table, csv, json, markdown, github, sarif, junit.",
     ),
     "evaluate.by": Label(
         "무엇을 채점할지: unit(시군구), record(한 줄씩).", "What is scored: unit, or record (every row on its own)."
@@ -84,6 +85,10 @@ HELP: dict[str, Label] = {
         "지난 결과보다 이 순위 넘게 밀려난 곳이 있으면 불합격(1).",
         "Fail (1) if a rank fell by more than this against the baseline.",
     ),
+    "evaluate.gates": Label(
+        "기준을 적은 YAML 파일 (min_score, required, nodes, groups ...). 못 미치면 불합격(1).",
+        "YAML file of gates (min_score, required, nodes, groups ...); fail (1) if one is missed.",
+    ),
     "evaluate.strict": Label(
         "자료에 오류가 하나라도 있으면 채점하지 않습니다(2).", "Do not score if the data hold a single error (2)."
     ),
@@ -94,13 +99,26 @@ HELP: dict[str, Label] = {
         "Find everything that is wrong or worth a look, without scores.\n\nExample: coscore check projects.xlsx",
     ),
     "check.format": Label(
-        "형식: text, concise(한 줄에 하나), json, github.",
-        "Format: text, concise (one line each), json, github.",
+        "형식: text, concise(한 줄에 하나), json, markdown, github, sarif, junit.",
+        "Format: text, concise (one line each), json, markdown, github, sarif, junit.",
+    ),
+    "check.output": Label(
+        "찾은 것을 적을 파일. 여러 번 쓸 수 있고 끝말이 형식을 정합니다: .json .md .sarif .xml(JUnit). -는 표준출력.",
+        "File for what is found; may be repeated, the suffix chooses the format: .json .md .sarif .xml (JUnit). - is standard output.",
+    ),
+    "check.baseline": Label(
+        "지난 점검 결과(JSON). 거기에도 있던 것은 세기만 하고 불합격으로 치지 않습니다.",
+        "Earlier findings (JSON); what was there already is counted and fails nothing.",
+    ),
+    "check.gates": Label(
+        "오류와 경고의 한도를 적은 YAML 파일(max_errors, max_warnings).",
+        "YAML file with the most errors and warnings allowed (max_errors, max_warnings).",
     ),
     "check.mark": Label(
         "잘못된 칸을 칠하고 메모를 단 사본(.xlsx)을 만듭니다. 엑셀 파일 하나를 점검할 때만 됩니다.",
         "Write a copy (.xlsx) with the cells found coloured and commented; for a single workbook only.",
     ),
+    **DESCRIBE_HELP,
     "compare": Label(
         "여러 해의 결과를 견줍니다. 규칙이 바뀐 몫과 성과를 나누고, 순위가 움직인 까닭을 말합니다.\n\n보기: coscore compare 2025.json 사업자료_2026.xlsx --max-drop 5",
         "Compare results of several years: what the rules made, what performance made, and why ranks moved.\n\nExample: coscore compare 2025.json projects_2026.xlsx --max-drop 5",
@@ -149,7 +167,9 @@ HELP: dict[str, Label] = {
         "이 자료로 채점해 보고 지표체계의 짜임을 따집니다. 뒤에 파일을 더 적을 수 있습니다.",
         "Score these data and judge the design by what it does; more files may follow.",
     ),
-    "framework.check.more": Label("--data 뒤의 다른 자료 파일.", "Further files of data, behind those of --data."),
+    "framework.check.more": Label(
+        "다른 지표체계. --data가 있으면 다른 자료 파일.", "Further frameworks; with --data, further files of data."
+    ),
     "framework.check.format": Label("--data의 결과 형식: text, json.", "Format of what --data finds: text, json."),
     "framework.check.year": Label("이 해의 줄만 읽습니다.", "Keep the rows of this year."),
     "framework.schema": Label(
@@ -199,10 +219,34 @@ HELP: dict[str, Label] = {
         "Say what a header of the earlier data means: HEADER=ID. May be repeated.",
     ),
     "explain": Label(
-        "오류코드를 풀어서 설명합니다.\n\n보기: coscore explain E203",
-        "Explain a finding code.\n\nExample: coscore explain E203",
+        "점수, 지표, 오류코드를 풀어서 설명합니다.\n\n보기: coscore explain 완주군 사업자료.xlsx",
+        "Explain a score, an indicator or a finding code.\n\nExample: coscore explain 완주군 projects.xlsx",
     ),
-    "explain.name": Label("오류코드, 예를 들어 E203.", "A finding code, for example E203."),
+    "explain.name": Label(
+        "채점한 곳의 이름, 지표나 영역의 식별자나 이름, 또는 오류코드.",
+        "A unit, an indicator or dimension (id or name), or a finding code.",
+    ),
+    "explain.files": Label(
+        "자료 파일(evaluate와 같음), 또는 저장해 둔 결과(JSON) 하나.",
+        "Files of data as for evaluate, or one result saved as JSON.",
+    ),
+    "explain.against": Label(
+        "견줄 다른 곳: 점수 차이를 지표별로 나눕니다.", "Another unit: the difference of both scores by indicator."
+    ),
+    "explain.depth": Label("보일 단계의 수.", "Levels of the tree that are listed."),
+    "explain.open": Label(
+        "풀이를 보일 지표나 영역. 여러 번 쓸 수 있고, all은 전부.",
+        "Indicator or dimension whose workings are shown; may be repeated, all for every one.",
+    ),
+    "explain.levers": Label(
+        "점수를 올릴 길을 보일 지표의 수. JSON에는 늘 전부 있습니다.",
+        "Indicators whose levers are listed; JSON always has all.",
+    ),
+    "explain.format": Label("형식: text, json, markdown.", "Format: text, json, markdown."),
+    "explain.output": Label(
+        "결과 파일. 끝말이 형식을 정합니다: .txt .json .md. -는 표준출력.",
+        "Result file; the suffix chooses the format: .txt .json .md. - is standard output.",
+    ),
     "explain.why": Label("왜 문제인가", "Why it matters"),
     "explain.fix": Label("고치는 법", "How to fix it"),
     "explain.example": Label("보기", "Example"),
@@ -224,9 +268,10 @@ HELP: dict[str, Label] = {
 
 채점   evaluate    자료를 채점해 시군구별 점수와 순위를 냅니다
        robustness  순위와 등급이 얼마나 확실한지 봅니다
-       report      결과 보고서를 만듭니다
+       describe    값의 분포와 빈도표를 냅니다
+       explain     점수, 지표, 오류코드를 풀어서 설명합니다
        compare     여러 해의 결과를 견줍니다
-       explain     오류코드를 풀어서 설명합니다
+       report      결과 보고서를 만듭니다
 양식   template    지표체계에 맞는 엑셀 양식을 만듭니다
 점검   check       자료와 지표체계의 잘못을 찾습니다 (점수는 내지 않음)
        framework   지표체계를 보이고 점검합니다 (list, show, check, ahp, schema)
@@ -243,9 +288,10 @@ New here? In this order
 
 Score  evaluate    score spreadsheets and rank the units
        robustness  see how sure ranks and grades are
-       report      make a report of the results
+       describe    distributions and frequency tables
+       explain     explain a score, an indicator or a code
        compare     compare results of several years
-       explain     explain a finding code
+       report      make a report of the results
 Forms  template    make a workbook to fill in for a framework
 Check  check       find what is wrong in data and framework (no scores)
        framework   show and check frameworks (list, show, check, ahp, schema)

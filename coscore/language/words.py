@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from coscore.language.certainty import CERTAINTY
 from coscore.language.changes import CHANGES
+from coscore.language.descriptions import DESCRIPTIONS
 from coscore.language.entry_forms import FORMS
+from coscore.language.explaining import EXPLAINING
+from coscore.language.jobs import JOBS
 from coscore.language.judgements import JUDGEMENTS
 from coscore.language.label import Label, Language
 from coscore.language.measures import MEASURES
 from coscore.language.page import PAGE
 from coscore.language.reports import REPORTS
 from coscore.language.rulers import RULERS
+from coscore.language.surveys import SURVEYS
+from coscore.language.workbook import WORKBOOK
 
 WORDS: dict[str, Label] = {
     # findings
@@ -24,14 +29,6 @@ WORDS: dict[str, Label] = {
     "more_places": Label("외 {n}곳", "and {n} more"),
     "more_findings": Label("...나머지 {n}건은 -v", "... {n} more with -v"),
     "explain_it": Label("자세히: coscore explain {code}", "More: coscore explain {code}"),
-    "annotations.error": Label(
-        "오류 {n}건 중 {shown}건만 표시합니다. 전부는 작업 기록을 보세요",
-        "Only {shown} of {n} errors are shown; the log of the job has them all",
-    ),
-    "annotations.warning": Label(
-        "경고 {n}건 중 {shown}건만 표시합니다. 전부는 작업 기록을 보세요",
-        "Only {shown} of {n} warnings are shown; the log of the job has them all",
-    ),
     # head of the screen
     "framework": Label("지표체계", "Framework"),
     "data": Label("자료", "Data"),
@@ -99,13 +96,6 @@ WORDS: dict[str, Label] = {
     "verdict": Label("판정", "Verdict"),
     "passed": Label("합격", "passed"),
     "failed": Label("불합격", "failed"),
-    "min_score.met": Label("최소 {bound} 이상 (가장 낮음 {found} {unit})", "at least {bound} (lowest {found} {unit})"),
-    "min_score.missed": Label(
-        "최소 {bound}에 못 미침 (가장 낮음 {found} {unit})", "below {bound} (lowest {found} {unit})"
-    ),
-    "min_score.nothing": Label(
-        "최소 {bound} 이상이어야 하는데 순위에 든 곳이 없음", "at least {bound} asked for, but no unit is ranked"
-    ),
     "max_drop.met": Label(
         "{bound}점 넘게 내려간 곳 없음 (가장 크게 내려감 {found}점 {unit})",
         "no score fell by more than {bound} (largest drop {found} {unit})",
@@ -165,10 +155,13 @@ WORDS: dict[str, Label] = {
     # files
     "saved": Label("저장했습니다: {path}", "Saved: {path}"),
     "save.format": Label(
-        "끝말은 .csv .json .md .xlsx 가운데 하나여야 합니다",
-        "its name must end in .csv, .json, .md or .xlsx",
+        "끝말은 {suffixes} 가운데 하나여야 합니다",
+        "its name must end in one of {suffixes}",
     ),
     "save.workbook": Label("작성 양식은 .xlsx로만 만듭니다", "a form is always an .xlsx file"),
+    "save.explanation": Label(
+        "끝말은 .txt .json .md 가운데 하나여야 합니다", "its name must end in .txt, .json or .md"
+    ),
     "save.folder": Label("폴더입니다", "it is a folder"),
     "save.no_folder": Label("그런 폴더가 없습니다", "its folder does not exist"),
     "save.input": Label("입력 파일입니다", "it is an input"),
@@ -184,20 +177,7 @@ WORDS: dict[str, Label] = {
     "identity.source": Label("출처", "Source"),
     "identity.input": Label("입력", "Input"),
     "identity.columns": Label("읽은 열", "Columns read"),
-    # sheets of the workbook
-    "sheet.ranking": Label("순위", "Ranking"),
-    "sheet.dimensions": Label("영역", "Dimensions"),
-    "sheet.indicators": Label("지표", "Indicators"),
-    "sheet.findings": Label("경고", "Findings"),
-    "sheet.formulas": Label("산식", "Formulas"),
-    "note.dimensions": Label(
-        "영역 점수는 만점이 같은 점수이고, 기여는 종합 점수에 보태는 점수입니다. 기여를 더하면 종합이 됩니다.",
-        "Dimensions are scored on the scale of the total; the points are what each adds to it, and they add up to it.",
-    ),
-    "note.indicators": Label(
-        "값과 그 근거가 된 칸, 점수, 실제로 쓴 가중치, 종합 점수에 보탠 점수입니다.",
-        "Values with the cells they came from, scores, the weights that were used, and the points added to the total.",
-    ),
+    **WORKBOOK,
     # rules of a framework in words
     "the_value": Label("값", "value"),
     "value.number": Label("수", "number"),
@@ -313,8 +293,12 @@ WORDS: dict[str, Label] = {
     "adjustment.most": Label("(최대 {most}점)", "(at most {most})"),
     **JUDGEMENTS,
     **CERTAINTY,
+    **JOBS,
     **CHANGES,
     **FORMS,
+    **SURVEYS,
+    **DESCRIPTIONS,
+    **EXPLAINING,
     **PAGE,
     **REPORTS,
 }

@@ -1,69 +1,56 @@
-"""Findings and failed gates as annotations of a GitHub job."""
+"""Findings and gates as annotations of a GitHub job.
+
+Source: GitHub Docs, "Workflow commands for GitHub Actions": a step keeps 10 annotations of each level, the rest is dropped.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coscore.findings.catalogue import headline, help_line
 from coscore.language.words import say
-from coscore.output.cells import plain
-from coscore.output.verdict import sentence, verdict
+from coscore.output.told import gate_in_words, line_of, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from coscore.findings import Finding
     from coscore.findings.finding import Level
     from coscore.language import Language
-    from coscore.scoring.evaluation import Evaluation, Gate
+    from coscore.output.checked import Checked
+    from coscore.output.told import Told
 
-_MOST = 10
+MOST = 10
 """Annotations of a level that GitHub keeps of one step."""
 
+_LEVELS: tuple[Level, ...] = ("error", "warning")
 _TITLE = "coscore"
 
 
-def render(evaluation: Evaluation, language: Language) -> str:
-    """Workflow commands, one per line: failed gates and errors, warnings, and passed gates as notices."""
-    failed, passed = (
-        [_gate(gate, language) for gate in evaluation.gates if gate.passed is wanted] for wanted in (False, True)
-    )
-    return annotate(evaluation.findings, language, failed) + "".join(passed)
+def render(checked: Checked, language: Language) -> bytes:
+    """Workflow commands, one a line: failed gates and errors, warnings, and as notices the gates passed and what is left out."""
+    every = [one for one in told(checked, language) if not one.known]
+    levels: dict[Level, list[Told]] = {level: [one for one in every if one.level == level] for level in _LEVELS}
+    shown = [_told(one, checked) for level in _LEVELS for one in levels[level][:MOST]]
+    passed = [_notice(gate_in_words(gate, language)) for gate in checked.gates if gate.passed]
+    return "".join([*shown, *[*passed, *_left(levels, language)][-MOST:]]).encode("utf-8", "replace")
 
 
-def annotate(findings: Sequence[Finding], language: Language, failed: Sequence[str] = ()) -> str:
-    """Findings as workflow commands, after those of failed gates; also for when nothing could be scored."""
-    lines: dict[Level, list[str]] = {"error": [*failed], "warning": []}
-    for finding in findings:
-        lines[finding.level].append(_finding(finding, language))
-    return "".join(line for level in lines for line in _at_most(lines[level], level, language))
+def _left(levels: dict[Level, list[Told]], language: Language) -> list[str]:
+    """A notice that says how many are not shown, where there are any."""
+    left = {level: len(levels[level]) - MOST for level in _LEVELS}
+    parts = [say(f"{level}s", language, n=n, s="" if n == 1 else "s") for level, n in left.items() if n > 0]
+    return [_notice(say("annotations.left", language, left=", ".join(parts)))] if parts else []
 
 
-def _at_most(lines: Sequence[str], level: Level, language: Language) -> Iterator[str]:
-    """The lines GitHub would keep, the last of them saying how many there are where there are more."""
-    if len(lines) <= _MOST:
-        yield from lines
-        return
-    yield from lines[: _MOST - 1]
-    yield _command(level, {"title": _TITLE}, say(f"annotations.{level}", language, n=len(lines), shown=_MOST - 1))
+def _notice(text: str) -> str:
+    return _command("notice", {"title": _TITLE}, text)
 
 
-def _gate(gate: Gate, language: Language) -> str:
-    text = f"{verdict(gate, language)}: {sentence(gate, language)}"
-    return _command("notice" if gate.passed else "error", {"title": _TITLE}, text)
-
-
-def _finding(finding: Finding, language: Language) -> str:
-    """A spreadsheet has no lines, so its sheet and cell stand in the message."""
-    place = finding.location
-    cell = f"[{place.sheet}]{place.cell} " if place.sheet else f"{place.cell} " if place.cell else ""
-    text = f"{cell}{plain(headline(finding, language))}"
-    if finding.level == "error":
-        text += f"\n{say('help', language)}: {plain(help_line(finding, language))}"
-    properties = {"title": f"{_TITLE} {finding.code}", "file": place.file}
-    if place.line:
-        properties |= {"line": str(place.line), "col": str(place.column)}
-    return _command(finding.level, properties, text)
+def _told(one: Told, checked: Checked) -> str:
+    """A workbook has no lines, so its sheet and cell stand in the message."""
+    place = one.location
+    title = _TITLE if one.rule.startswith("gate/") else f"{_TITLE} {one.rule}"
+    properties = {"title": title, "file": checked.path(place.file)}
+    if line := line_of(place):
+        properties |= {"line": str(line)} | ({"col": str(place.column)} if place.column else {})
+    return _command(one.level, properties, one.text)
 
 
 def _command(name: str, properties: dict[str, str], text: str) -> str:

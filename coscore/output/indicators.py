@@ -91,15 +91,18 @@ def _workings(evaluation: Evaluation, order: NDArray[np.intp], language: Languag
         yield Field(say("used", language), "number", used.tolist())
 
 
-def _how_read(spec: Node, language: Language) -> str:
+def how_valued(spec: Node, language: Language) -> str:
+    """What a cell may hold, and what else makes the value."""
     read = how_read(spec.value, language) if spec.value else ""
     return "; ".join(filter(None, [read, *how_made(spec, language)]))
 
 
-def _headers(spec: Node) -> list[str]:
+def headers_of(spec: Node) -> list[str]:
     """Headers of the columns that hold the value, or the halves of it."""
     if spec.value and spec.value.type == "ratio":
         return [*spec.value.numerator.columns, *spec.value.denominator.columns]
+    if spec.value and spec.value.type == "survey" and spec.value.answers:
+        return [header for item in spec.value.items(spec.columns) for header in item.columns]
     return [*(spec.columns or []), *(spec.per.columns if spec.per else [])]
 
 
@@ -110,15 +113,15 @@ def tree(framework: Framework, language: Language) -> Iterator[Field]:
     def told(rule: Callable[[Node], str]) -> list[str]:
         return [rule(node.spec) if node.spec and node.is_indicator else "" for node in nodes]
 
-    formulas = [_formula(node, framework, language) for node in nodes]
+    formulas = [formula_of(node, framework, language) for node in nodes]
     yield Field(say("id", language), "text", [node.id for node in nodes])
     yield Field(say("name", language), "text", ["    " * (node.depth - 1) + node.name.in_(language) for node in nodes])
     yield Field(say("weight", language), "number", [round(node.points, _WEIGHT_DIGITS) for node in nodes])
     yield Field(say("formula", language), "long", formulas)
-    yield Field(say("reads", language), "long", told(lambda spec: _how_read(spec, language)))
+    yield Field(say("reads", language), "long", told(lambda spec: how_valued(spec, language)))
     yield Field(say("records", language), "text", told(lambda spec: how_combined(spec, language)))
     yield Field(say("gaps", language), "text", [gap_rule(node, language) for node in nodes])
-    yield Field(say("headers", language), "long", told(lambda spec: ", ".join(_headers(spec))))
+    yield Field(say("headers", language), "long", told(lambda spec: ", ".join(headers_of(spec))))
     yield Field(
         say("meaning", language), "long", [node.description.in_(language) if node.description else "" for node in nodes]
     )
@@ -127,7 +130,7 @@ def tree(framework: Framework, language: Language) -> Iterator[Field]:
     )
 
 
-def _formula(node: TreeNode, framework: Framework, language: Language) -> str:
+def formula_of(node: TreeNode, framework: Framework, language: Language) -> str:
     """How a node's score comes about: from a value, from its children, or from these and then measured anew."""
     highest = framework.file.scale.max
     if node.is_indicator:

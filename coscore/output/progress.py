@@ -6,13 +6,12 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from coscore.intake.progress import Watch
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from contextlib import AbstractContextManager
 
     from coscore.output.console import Console
-
-    Told = AbstractContextManager[Callable[[int], None] | None]
 
 PATIENCE, PAUSE = 1.0, 0.2
 """Seconds before the line is shown at all, and between two of its states."""
@@ -20,35 +19,66 @@ PATIENCE, PAUSE = 1.0, 0.2
 _ERASE = "\r\x1b[2K"
 
 
-def rows_read(console: Console, clock: Callable[[], float] = monotonic) -> Told:
-    """What to call with every number of rows read; None where nobody watches."""
-    return _told(console, lambda rows: console.say("rows_read", n=f"{rows:,}"), clock)
+@contextmanager
+def rows_read(console: Console, clock: Callable[[], float] = monotonic) -> Iterator[Watch | None]:
+    """Whom to tell of files begun and rows read; None where nobody watches."""
+    rows, total = 0, 1
+    begun: set[str] = set()
 
+    def line() -> str:
+        files = console.say("files_read", done=len(begun), total=total) if total > 1 else ""
+        return ", ".join(filter(None, [files, console.say("rows_read", n=f"{rows:,}")]))
 
-def draws_made(console: Console, draws: int, clock: Callable[[], float] = monotonic) -> Told:
-    """What to call with every number of draws made, of so many; None where nobody watches."""
-    return _told(console, lambda made: console.say("robust.made", n=f"{made:,}", draws=f"{draws:,}"), clock)
+    with _shown(console, line, clock) as show:
+
+        def add(more: int) -> None:
+            nonlocal rows
+            rows += more
+            show()
+
+        def begin(name: str, files: int) -> None:
+            nonlocal total
+            total = files
+            if name not in begun:
+                begun.add(name)
+                show()
+
+        yield Watch(add, begin) if console.watched else None
 
 
 @contextmanager
-def _told(
-    console: Console, line: Callable[[int], str], clock: Callable[[], float]
+def draws_made(
+    console: Console, draws: int, clock: Callable[[], float] = monotonic
 ) -> Iterator[Callable[[int], None] | None]:
-    if not console.watched:
-        yield None
-        return
-    due = clock() + PATIENCE
-    done, shown = 0, False
+    """Whom to tell of every number of draws made, of so many; None where nobody watches."""
+    made = 0
 
-    def add(more: int) -> None:
-        nonlocal due, done, shown
-        done += more
+    def line() -> str:
+        return console.say("robust.made", n=f"{made:,}", draws=f"{draws:,}")
+
+    with _shown(console, line, clock) as show:
+
+        def add(more: int) -> None:
+            nonlocal made
+            made += more
+            show()
+
+        yield add if console.watched else None
+
+
+@contextmanager
+def _shown(console: Console, line: Callable[[], str], clock: Callable[[], float]) -> Iterator[Callable[[], None]]:
+    """What to call whenever the line may have changed: it is written where it is due, and taken away in the end."""
+    due, shown = (clock() if console.watched else 0.0) + PATIENCE, False
+
+    def show() -> None:
+        nonlocal due, shown
         if clock() >= due:
             due, shown = clock() + PAUSE, True
-            console.rewrite(_ERASE + line(done))
+            console.rewrite(_ERASE + line())
 
     try:
-        yield add
+        yield show
     finally:
         if shown:
             console.rewrite(_ERASE)

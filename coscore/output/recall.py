@@ -14,6 +14,7 @@ from coscore.intake.observations import INVALID, MISSING, PRESENT, STATE_NAMES, 
 from coscore.intake.sheet import Source, number_of
 from coscore.language import Label
 from coscore.output.baseline import read_baseline
+from coscore.output.json import GATES
 from coscore.output.shown import texts
 from coscore.registry.resolve import Unit, registry
 from coscore.scoring.evaluate import concluded
@@ -225,5 +226,14 @@ def _location(text: str) -> Location:
 
 
 def _gate(data: Object) -> Gate:
-    kind = {"total": "min_score", "drop": "max_drop", "rank_drop": "max_rank_drop"}[data["on"]]
-    return Gate(kind, str(data.get("min", data.get("max"))), data["found"] or "", data["unit"], data["passed"])
+    kinds = {"node": "min_score"} | {on: kind for kind, (on, _) in GATES.items()}
+    return Gate(
+        kind=kinds[data["on"]],
+        bound=str(data.get("min", data.get("max"))),
+        found=data["found"] or "",
+        unit=data["unit"],
+        passed=data["passed"],
+        node=data.get("node", ""),
+        group=data.get("group", ""),
+        units=tuple(data.get("units", ())),
+    )

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.findings import Finding, Refused
+from coscore.language import Label
 from coscore.language.words import WORDS
-from coscore.output.formats import FORMATS, OF_THE_TERMINAL, SUFFIXES
+from coscore.output.formats import FORMATS, OF_THE_TERMINAL, SUFFIXES, rendered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from coscore.language import Label, Language
+    from coscore.language import Language
     from coscore.output.console import Console
     from coscore.scoring.evaluation import Evaluation
 
@@ -28,22 +29,23 @@ class Target(NamedTuple):
     path: str
 
 
-def parse(target: str) -> Target:
-    """Take ``ranking.xlsx``, ``markdown:summary.txt`` or ``-`` apart; alone, ``-`` is CSV."""
+def parse(target: str, formats: Sequence[str] = FORMATS) -> Target:
+    """Take ``ranking.xlsx``, ``markdown:summary.txt`` or ``-`` apart; alone, ``-`` is the first of the formats."""
     before, _, after = target.partition(":")
-    if before in FORMATS and after:
+    if before in formats and after:
         return Target(before, after)
-    return Target("csv" if target == STDOUT else SUFFIXES.get(Path(target).suffix.lower(), ""), target)
+    form = formats[0] if target == STDOUT else SUFFIXES.get(Path(target).suffix.lower(), "")
+    return Target(form if form in formats else "", target)
 
 
-def check_targets(targets: Iterable[str], inputs: Sequence[str] = ()) -> None:
+def check_targets(targets: Iterable[str], inputs: Sequence[str] = (), formats: Sequence[str] = FORMATS) -> None:
     """See before any work is done whether every target can be written.
 
     Raises:
         Refused: with one E016 for each that cannot: no known format, no such folder, read-only, an input of this run.
     """
     read = list(_files(inputs))
-    problems = [finding for target in targets for finding in _problem(parse(target), read)]
+    problems = [finding for target in targets for finding in _problem(parse(target, formats), read, formats)]
     if problems:
         raise Refused(problems)
 
@@ -58,28 +60,37 @@ def check_path(path: str, inputs: Sequence[str]) -> None:
         raise Refused(problems)
 
 
-def save(evaluation: Evaluation, target: str, console: Console) -> None:
-    """Write the result to a target, or to standard output for ``-``, and say so.
+def save(evaluation: Evaluation, target: str, console: Console, paths: Mapping[str, str] | None = None) -> None:
+    """Write the result to a target, or to standard output for ``-``, and say so; ``paths`` says where the inputs are.
 
     Raises:
         Refused: the target cannot be written (E016).
     """
+    check_targets([target], [evaluation.framework.path])
     form, path = parse(target)
+    deliver(form, path, rendered(evaluation, form, console.language, paths), console)
+
+
+def deliver(form: str, path: str, data: bytes, console: Console) -> None:
+    """Write a document to a file, or to standard output for ``-``, and say so.
+
+    Raises:
+        Refused: the file cannot be written (E016).
+    """
     if path == STDOUT:
-        show(evaluation, form, console)
+        show(form, data, console)
         return
-    write(evaluation, target, console.language)
+    _write(form, path, data, console.language)
     if not console.quiet:
         console.error(console.say("saved", path=path))
 
 
-def show(evaluation: Evaluation, form: str, console: Console) -> None:
-    """Write the result to standard output in one of the formats."""
-    data = FORMATS[form](evaluation, console.language)
-    if form in OF_THE_TERMINAL:
-        console.print(data.decode("utf-8").rstrip("\n"))
-    else:
+def show(form: str, data: bytes, console: Console) -> None:
+    """Write a document to standard output."""
+    if form not in OF_THE_TERMINAL:
         console.write(data)
+    elif text := data.decode("utf-8").rstrip("\n"):
+        console.print(text)
 
 
 def write(evaluation: Evaluation, target: str, language: Language) -> None:
@@ -90,7 +101,20 @@ def write(evaluation: Evaluation, target: str, language: Language) -> None:
     """
     check_targets([target], [evaluation.framework.path])
     form, path = parse(target)
-    write_file(path, FORMATS[form](evaluation, language))
+    _write(form, path, rendered(evaluation, form, language), language)
+
+
+def _write(form: str, path: str, data: bytes, language: Language) -> None:
+    """Write to a file, which is replaced; the summary of a job belongs to every command of its step and is added to."""
+    from coscore.output.summary import append, is_summary
+
+    if form != "markdown" or not is_summary(path):
+        write_file(path, data)
+        return
+    try:
+        append(path, data, language)
+    except OSError as error:
+        raise Refused([cannot_write(path, _in_words(error))]) from error
 
 
 def check_workbook(path: str, inputs: Sequence[str] = ()) -> None:
@@ -132,9 +156,11 @@ def _replace(path: Path, data: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _problem(target: Target, inputs: Sequence[Path]) -> Iterator[Finding]:
+def _problem(target: Target, inputs: Sequence[Path], formats: Sequence[str] = FORMATS) -> Iterator[Finding]:
     if not target.format:
-        yield cannot_write(target.path, WORDS["save.format"])
+        suffixes = " ".join(suffix for suffix, form in SUFFIXES.items() if form in formats)
+        ko, en = (WORDS["save.format"](language, suffixes=suffixes) for language in ("ko", "en"))
+        yield cannot_write(target.path, Label(ko, en))
     elif target.path != STDOUT:
         yield from _in_the_way(target.path, inputs)
 

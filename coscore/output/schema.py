@@ -1,4 +1,4 @@
-"""The published JSON Schemas of a result, of findings and of a comparison, shipped beside this module."""
+"""The published JSON Schemas, shipped beside this module."""
 
 from __future__ import annotations
 
@@ -15,6 +15,16 @@ def result_schema() -> dict[str, Any]:
 def findings_schema() -> dict[str, Any]:
     """The schema ``coscore/findings/v1`` as plain data."""
     return _schema("findings.schema.json")
+
+
+def description_schema() -> dict[str, Any]:
+    """The schema ``coscore/description/v1`` as plain data."""
+    return _schema("description.schema.json")
+
+
+def explanation_schema() -> dict[str, Any]:
+    """The schema ``coscore/explanation/v1`` as plain data."""
+    return _schema("explanation.schema.json")
 
 
 def comparison_schema() -> dict[str, Any]:

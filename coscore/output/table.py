@@ -26,6 +26,7 @@ class Column:
         cells: one text per row, never cut.
         right: whether cells stand at the right, as numbers do.
         folds: whether cells may be folded; at most one column of a table.
+        indents: blanks before each cell, and before the lines it is folded into; empty for none.
     """
 
     group: str
@@ -33,12 +34,22 @@ class Column:
     cells: Sequence[str]
     right: bool = True
     folds: bool = False
+    indents: Sequence[int] = ()
 
     @cached_property
     def natural(self) -> int:
         """Cells the column takes when nothing is folded but its head."""
-        words = self.head.split(" ")
-        return max((width(text) for text in (*words, *self.cells)), default=0)
+        words = (width(word) for word in self.head.split(" "))
+        return max((*words, *(width(text) + self.indent(row) for row, text in enumerate(self.cells))), default=0)
+
+    def indent(self, row: int) -> int:
+        """Blanks before the cell of a row."""
+        return self.indents[row] if self.indents else 0
+
+    def lines(self, row: int, text: str, room: int) -> list[str]:
+        """The cell of a row in lines of so much room; one line unless the column folds."""
+        before = min(self.indent(row), room // 2)
+        return [" " * before + line for line in (fold(text, room - before) if self.folds else [text])]
 
 
 def fitting(columns: Sequence[Column], wanted: Sequence[str], limit: int | None) -> list[Column]:
@@ -76,10 +87,9 @@ def _widths(columns: Sequence[Column], limit: int | None) -> list[int]:
 
 
 def _rows(columns: Sequence[Column], widths: Sequence[int]) -> Iterator[str]:
-    for texts in zip(*(column.cells for column in columns), strict=True):
+    for row, texts in enumerate(zip(*(column.cells for column in columns), strict=True)):
         cells = zip(texts, columns, widths, strict=True)
-        folded = [fold(text, room) if column.folds else [text] for text, column, room in cells]
-        yield from _row(folded, columns, widths)
+        yield from _row([column.lines(row, text, room) for text, column, room in cells], columns, widths)
 
 
 def _span(columns: Sequence[Column], folded: int) -> int:

@@ -49,7 +49,7 @@ def render(framework: Framework, language: Language, rows: Rows = ()) -> Form:
     instructions, lists = say("form.instructions", language), say("form.lists", language)
     entries = _sheet_name(_called(framework, language), {instructions, lists})
 
-    workbook = xlsxwriter.Workbook(packed, {"in_memory": True, "default_format_properties": FONT})
+    workbook = xlsxwriter.Workbook(packed, {"in_memory": True, "default_format_properties": dict(FONT)})
     title = framework.name.in_(language)
     workbook.set_properties({"title": title[:LONGEST], "subject": identity[:LONGEST], "created": CREATED})
     workbook.set_custom_property(PROPERTY, identity[:LONGEST])

@@ -5,8 +5,11 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from coscore.output.cells import fold, narrow, pad, plain, width
+import numpy as np
+
+from coscore.output.cells import width
 from coscore.output.folding import PLACES, addresses, counts, folds
+from coscore.output.listed import listed
 from coscore.output.ranking import ranking
 from coscore.output.unranked import reasons
 from coscore.output.verdict import sentence, verdict, worst_last
@@ -14,12 +17,10 @@ from coscore.output.verdict import sentence, verdict, worst_last
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from coscore.intake.observations import Table
     from coscore.output.console import Console
     from coscore.output.folding import Fold
     from coscore.scoring.evaluation import Evaluation
-
-_NAME_ROOM = 24
-"""Cells at most for the names in the list of those not ranked."""
 
 _MOST_KINDS = 10
 """Kinds of findings listed; the others are counted."""
@@ -30,6 +31,7 @@ def render(evaluation: Evaluation, console: Console, *, baseline: str = "", save
     sections = (
         _head(evaluation, console, baseline),
         ranking(evaluation, console),
+        _sampled(evaluation, console),
         _left_out(evaluation, console),
         _found(evaluation, console),
         _verdicts(evaluation, console),
@@ -47,7 +49,7 @@ def _head(evaluation: Evaluation, console: Console, baseline: str) -> Iterator[s
         "data": _data(evaluation, console),
         "baseline": baseline,
     }
-    yield from _listed([(say(key), text) for key, text in facts.items() if text], console)
+    yield from listed([(say(key), text) for key, text in facts.items() if text], console)
 
 
 def _data(evaluation: Evaluation, console: Console) -> str:
@@ -55,9 +57,27 @@ def _data(evaluation: Evaluation, console: Console) -> str:
     tables = dict.fromkeys(
         f"{table.source.name} [{table.sheet}]" if table.sheet else table.source.name for table in observations.tables
     )
-    sizes = {"rows": len(observations.row), "units": len(observations.units)}
+    aside = [at for at, table in enumerate(observations.tables) if is_of_populations(table, observations.values)]
+    sizes = {"rows": int((~np.isin(observations.table, aside)).sum()), "units": len(observations.units)}
     names = {"record": file.record.name.label if file.record else console.say("row"), "unit": file.unit.name.label}
     return f"{', '.join(tables)}  {console.say('size', **sizes, **names)}"
+
+
+def _sampled(evaluation: Evaluation, console: Console) -> Iterator[str]:
+    """How sure the values of surveys are; only where they are known to be unsure."""
+    if not evaluation.sampling:
+        return
+    from coscore.output.sampling import summary, surveyed
+
+    if nodes := surveyed(evaluation):
+        yield console.say("sampling")
+        told = [(node.name.in_(console.language), summary(evaluation, node, console.language)) for node in nodes]
+        yield from listed(told, console, indent=2)
+
+
+def is_of_populations(table: Table, indicators: Iterable[str]) -> bool:
+    """Whether a table only says how many people respondents were drawn from: its rows are no records."""
+    return any(target.startswith("population:") for target in table.columns) and not table.asks(indicators)
 
 
 def _left_out(evaluation: Evaluation, console: Console) -> Iterator[str]:
@@ -66,7 +86,7 @@ def _left_out(evaluation: Evaluation, console: Console) -> Iterator[str]:
         yield console.paint(console.say("unranked", n=len(why)), "warning")
         units = [evaluation.units[unit] for unit in why]
         names = [unit.name if console.width is None else unit.short or unit.name for unit in units]
-        yield from _listed(zip(names, why.values(), strict=True), console, indent=2)
+        yield from listed(zip(names, why.values(), strict=True), console, indent=2)
 
 
 def _found(evaluation: Evaluation, console: Console) -> Iterator[str]:
@@ -75,7 +95,7 @@ def _found(evaluation: Evaluation, console: Console) -> Iterator[str]:
         yield counts(findings, console.language)
         kinds = list(folds(findings, console.language))
         shown = kinds if console.verbose else kinds[:_MOST_KINDS]
-        yield from _listed([(fold.code, _told(fold, evaluation, console)) for fold in shown], console, indent=2)
+        yield from listed([(fold.code, _told(fold, evaluation, console)) for fold in shown], console, indent=2)
         if rest := sum(len(fold.findings) for fold in kinds[len(shown) :]):
             yield f"  {console.say('more_findings', n=rest)}"
 
@@ -91,7 +111,7 @@ def _verdicts(evaluation: Evaluation, console: Console) -> Iterator[str]:
     start = console.say("verdict") + "  "
     for gate in worst_last(evaluation.gates):
         word = verdict(gate, console.language)
-        first, *others = _listed([(word, sentence(gate, console.language))], console, indent=width(start))
+        first, *others = listed([(word, sentence(gate, console.language))], console, indent=width(start))
         painted = console.paint(word, "good" if gate.passed else "error")
         yield from (start + painted + first.removeprefix(" " * width(start) + word), *others)
         start = " " * width(start)
@@ -104,21 +124,4 @@ def _next(evaluation: Evaluation, console: Console, *, saved: bool) -> Iterator[
     hints = [] if saved else [console.say("next.save")]
     if evaluation.findings:
         hints.append(console.say("next.explain", code=evaluation.findings[0].code))
-    yield from _listed(zip_longest([console.say("next")], hints, fillvalue=""), console)
-
-
-def _listed(pairs: Iterable[tuple[str, str]], console: Console, *, indent: int = 0) -> Iterator[str]:
-    """Pairs of a short and a long text in two columns; the long ones go on below where they began."""
-    starts, texts = zip(*pairs, strict=True)
-    heads = [_folded(start, _NAME_ROOM, console) for start in starts]
-    room = max(width(line) for lines in heads for line in lines)
-    left = max((console.width or 0) - indent - room - 2, _NAME_ROOM // 2)
-    for head, text in zip(heads, texts, strict=True):
-        for first, second in zip_longest(head, _folded(text, left, console), fillvalue=""):
-            yield f"{' ' * indent}{pad(first, room)}  {second}".rstrip()
-
-
-def _folded(text: str, room: int, console: Console) -> list[str]:
-    """The text made safe for the terminal, in lines where lines have an end."""
-    safe = narrow(plain(text)) if console.glyphs.narrow else plain(text)
-    return [safe] if console.width is None else fold(safe, room)
+    yield from listed(zip_longest([console.say("next")], hints, fillvalue=""), console)

@@ -25,10 +25,17 @@ Row = tuple[str, str, int]
 def owners(evaluation: Evaluation) -> list[int]:
     """For each finding the index of the unit it touches, -1 where it touches none or all."""
     names = {unit.name: index for index, unit in enumerate(evaluation.units)}
-    rows = _units_of(evaluation.observations, filter(None, map(_row, evaluation.findings)))
-    return [
-        names.get(str(finding.args.get("unit")), rows.get(_row(finding), NOBODY)) for finding in evaluation.findings
-    ]
+    records = records_of(evaluation.findings, evaluation.observations)
+    units = np.append(evaluation.observations.unit, NOBODY)[records].tolist()
+    named = (str(finding.args.get("unit")) for finding in evaluation.findings)
+    return [names.get(name, unit) for name, unit in zip(named, units, strict=True)]
+
+
+def records_of(findings: Iterable[Finding], observations: Observations) -> list[int]:
+    """For each finding the index of the record whose row it points into, -1 where it points into none."""
+    rows = [_row(finding) for finding in findings]
+    found = _records_at(observations, filter(None, rows))
+    return [found.get(row, NOBODY) for row in rows]
 
 
 def touched(evaluation: Evaluation) -> Counter[int]:
@@ -44,8 +51,8 @@ def _row(finding: Finding) -> Row | None:
     return (place.file, place.sheet, int(digits)) if digits.isdecimal() else None
 
 
-def _units_of(observations: Observations, rows: Iterable[Row]) -> dict[Row | None, int]:
-    """The unit of each of these rows; only they are looked up, for a table may have a million others."""
+def _records_at(observations: Observations, rows: Iterable[Row]) -> dict[Row | None, int]:
+    """The record of each of these rows; only they are looked up, for a table may have a million others."""
     asked: dict[tuple[str, str], list[int]] = {}
     for file, sheet, row in rows:
         asked.setdefault((file, sheet), []).append(row)
@@ -56,8 +63,8 @@ def _units_of(observations: Observations, rows: Iterable[Row]) -> dict[Row | Non
         for part, row in table.origin.holding([*parts]).items() if table.origin else ():
             parts.setdefault(row, []).append(part)
         hits = np.flatnonzero((observations.table == index) & _among(observations.row, parts))
-        for row, unit in zip(observations.row[hits].tolist(), observations.unit[hits].tolist(), strict=True):
-            found |= {(*place, part): unit for part in parts[row]}
+        for row, record in zip(observations.row[hits].tolist(), hits.tolist(), strict=True):
+            found |= {(*place, part): record for part in parts[row]}
     return found
 
 

@@ -21,13 +21,15 @@ def verdict(gate: Gate, language: Language) -> str:
 
 def sentence(gate: Gate, language: Language) -> str:
     """What was asked for and what was found; a bound that is just met is never called missed, nor the other way round."""
-    return say(f"{gate.kind}.{_outcome(gate)}", language, bound=gate.bound, found=gate.found, unit=gate.unit)
+    scope = ", ".join(part for part in (gate.node, gate.group) if part)
+    text = say(f"{gate.kind}.{_outcome(gate)}", language, bound=gate.bound, found=gate.found, unit=gate.unit)
+    return f"{scope}: {text}" if scope else text
 
 
 def _outcome(gate: Gate) -> str:
     if not gate.found:
         return "nothing"
-    if gate.kind != "min_score" and Decimal(gate.found) <= 0:
+    if gate.kind.startswith("max_") and Decimal(gate.found) <= 0:
         return "none"
     return "met" if gate.passed else "missed"
 

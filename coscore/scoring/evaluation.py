@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -31,11 +31,14 @@ class Gate:
     """A condition on the result, judged on displayed values.
 
     Attributes:
-        kind: min_score, max_drop or max_rank_drop.
+        kind: min_score, min_coverage, max_drop, max_rank_drop, max_errors, max_warnings or required.
         bound: the bound as given.
         found: the worst displayed value found; "" when there was nothing to compare.
         unit: name of the unit where it was found.
         passed: whether the bound holds; False when there was nothing to compare.
+        node: id of the dimension or indicator that is looked at; "" for the total.
+        group: the peer group whose units are looked at; "" for all.
+        units: names of the units for which the bound does not hold, in the order in which units are listed.
     """
 
     kind: str
@@ -43,6 +46,9 @@ class Gate:
     found: str
     unit: str
     passed: bool
+    node: str = ""
+    group: str = ""
+    units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +63,7 @@ class Evaluation:
             that are normalised, before they are; NaN for other dimensions and where there is none.
         used: (k, m) values as they are scored: those above, treated where the framework says so.
         quotients: per indicator with a denominator, the numerators and denominators (m,) of its values.
+        sampling: per survey indicator whose respondents are known, the sampling error of its values (m,).
         states: (k, m) states: MISSING, PRESENT, NOT_APPLICABLE, INVALID. A dimension is present where it has a score, and
             invalid where something below it is.
         scores: (k, m) scores on 0..scale.max (z-scores and ratios may leave it), full precision; NaN where there is none.
@@ -166,7 +173,3 @@ class Evaluation:
         ranks, ranked = self.ranks.tolist(), self.ranked.tolist()
         places = range(len(self.units))
         return sorted(places, key=lambda i: (not ranked[i], ranks[i], self.units[i].name, self.units[i].code))
-
-    def with_gates(self, gates: tuple[Gate, ...]) -> Evaluation:
-        """The same evaluation with its gates judged."""
-        return replace(self, gates=gates)

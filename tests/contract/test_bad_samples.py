@@ -14,6 +14,8 @@ from coscore.insight.suspicious import suspicious
 from coscore.intake.columns_file import read_columns
 from coscore.intake.read import read
 from coscore.output.baseline import read_baseline
+from coscore.output.findings import read_fingerprints
+from coscore.output.gates_file import read_gates
 from coscore.output.recall import recall
 from coscore.scoring.evaluate import evaluate
 from coscore.scoring.gates import judge
@@ -45,6 +47,8 @@ PLACES = {
     "E028-far-row.xlsx": "@[사업]",
     "E029-merges.xlsx": "@[사업]",
     "E030-endless-cell.xlsx": "@[사업]",
+    "E050-not-findings.json": "@",
+    "E051-gate-on-nothing.yaml": "@:3:3",
     "E075-without-framework.json": "@",
     "E076-changed-score.json": "@",
     "E101-syntax.yaml": "@:9:14",
@@ -110,6 +114,10 @@ PLACES = {
     "E226-nobody-to-compare.csv": "@:B2",
     "E228-denominators-differ.csv": "@:F2",
     "E229-denominator-zero.csv": "@:F4",
+    "E231-populations-differ.csv": "@:D2",
+    "E232-stratum-without-population.csv": "@:D2",
+    "W248-too-few-answers.csv": "@:D2",
+    "W250-one-answer.csv": "@:D2",
     "W201-blank.csv": "@:F4",
     "W203-small-sample.csv": "@:L4",
     "W204-read-from-part.csv": "@:E4",
@@ -177,6 +185,10 @@ FRAMEWORKS = {
     "W242-no-evidence.csv": "evidence",
     "W244-drawn-in.csv": "treated",
     "W302-no-percent-sign.csv": "percent",
+    "E231-populations-differ.csv": "survey",
+    "E232-stratum-without-population.csv": "survey",
+    "W248-too-few-answers.csv": "survey",
+    "W250-one-answer.csv": "survey",
     "W303-beyond-the-scale.csv": "as_is",
 }
 BESIDE = {"W217", "W218", "W406"}
@@ -189,6 +201,9 @@ RESULTS = {"E075", "E076"}
 COLUMNS = {"E022", "E023", "E024"}
 """Codes of columns files, which are tried on the clean sample."""
 
+GATES = {"E051"}
+"""Codes of gates files, which are held against the built-in framework."""
+
 NO_FILE_SHOWS = {
     "E001": "a file that may not be read",
     "E002": "a file that is not there",
@@ -196,9 +211,11 @@ NO_FILE_SHOWS = {
     "E019": "follows from other findings",
     "E020": "a question of the command line",
     "E021": "a question of the command line",
+    "E045": "a question of the command line",
     "E025": "a question of the command line",
     "E040": "a question of the command line",
     "E041": "a question of the command line",
+    **dict.fromkeys(("E060", "E061", "E062", "E063"), "a question of the command line"),
     "E065": "a question of the command line",
     "E066": "two results of different frameworks",
     "E067": "two results with nothing in common",
@@ -231,6 +248,8 @@ def findings(name: str) -> tuple[Finding, ...]:
     try:
         if name[:4] in COLUMNS:
             read([str(SAMPLES / "projects_clean.csv")], load_framework("coproduction"), assignments=read_columns(name))
+        if name[:4] in GATES:
+            read_gates(name, load_framework("coproduction"))
         if name.endswith(".yaml"):
             load_framework(name)
             return ()
@@ -250,6 +269,8 @@ def scored(name: str) -> tuple[Finding, ...]:
 
 
 def compared(name: str) -> tuple[Finding, ...]:
+    if name.startswith("E050"):
+        read_fingerprints(name)
     baseline, framework = read_baseline(name), load_framework("coproduction")
     evaluation = evaluate(framework, read([str(SAMPLES / "projects_clean.csv")], framework))
     return judge(evaluation, baseline=baseline, max_drop=1).findings

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-FORMATS = ("text", "concise", "json", "github")
+FORMATS = ("text", "concise", "json", "markdown", "github", "sarif", "junit")
 CASES = {"sound": ("8", 0), "wrong": ("두 회", 1)}
 
 

@@ -14,7 +14,7 @@ import pytest
 import xlsxwriter
 
 SMALL = ("evaluate", "small.csv", "-f", "small.yaml")
-FORMATS = ("table", "csv", "json", "markdown", "github")
+FORMATS = ("table", "csv", "json", "markdown", "github", "sarif", "junit")
 ROWS = ["지자체,회의,공개,만족도", "가람시,8회,O,90점", "나루군,5,○,75", "다솜구,2,X,80"]
 
 
@@ -191,9 +191,18 @@ def test_standard_input_is_read(coscore: Callable[..., object], tmp_path: Path) 
 
 def test_a_cp949_console_gets_every_format(coscore: Callable[..., object]) -> None:
     for format_, language in itertools.product(FORMATS, ("ko", "en")):
-        done = coscore(*SMALL, "--format", format_, PYTHONIOENCODING="cp949", PYTHONUTF8="0", COSCORE_LANG=language)
+        done = coscore(
+            *SMALL,
+            "--min-score",
+            "1",
+            "--format",
+            format_,
+            PYTHONIOENCODING="cp949",
+            PYTHONUTF8="0",
+            COSCORE_LANG=language,
+        )
         assert done.code == 0
-        assert done.out.decode("utf-8" if format_ in {"csv", "json"} else "cp949")
+        assert done.out.decode("utf-8" if format_ in {"csv", "json", "sarif", "junit"} else "cp949")
 
 
 @pytest.mark.parametrize("format_", FORMATS)

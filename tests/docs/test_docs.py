@@ -31,8 +31,12 @@ GENERATED = [
     "docs/ko/check.md",
     "docs/robustness.md",
     "docs/ko/robustness.md",
+    "docs/describe.md",
+    "docs/ko/describe.md",
     "docs/template.md",
     "docs/ko/template.md",
+    "docs/explain.md",
+    "docs/ko/explain.md",
     "docs/findings.md",
     "docs/ko/findings.md",
     "docs/limits.md",
@@ -106,7 +110,7 @@ def test_every_command_is_documented() -> None:
 
 
 @pytest.mark.parametrize("folder", ["docs", "docs/ko"])
-@pytest.mark.parametrize("command", ["evaluate", "check", "compare", "report", "robustness"])
+@pytest.mark.parametrize("command", ["evaluate", "check", "robustness", "explain", "compare", "report"])
 def test_every_option_is_documented(command: str, folder: str) -> None:
     text = (ROOT / folder / f"{command}.md").read_text(encoding="utf-8")
     for option in typer.main.get_command(build("en")).commands[command].params:

@@ -28,9 +28,9 @@ def test_a_path_is_shown_as_it_was_given(tmp_path: Path, monkeypatch: pytest.Mon
     ("name", "says"),
     [
         pytest.param("coproductoin", "Did you mean 'coproduction'?", id="a misspelt id"),
-        pytest.param("nowhere/own.yaml", "Known here: coproduction", id="a path that leads nowhere"),
-        pytest.param("x" * 5000, "Known here: coproduction", id="a name no file can have"),
-        pytest.param("\0", "Known here: coproduction", id="a null character"),
+        pytest.param("nowhere/own.yaml", "Known here: awareness, coproduction", id="a path that leads nowhere"),
+        pytest.param("x" * 5000, "Known here: awareness, coproduction", id="a name no file can have"),
+        pytest.param("\0", "Known here: awareness, coproduction", id="a null character"),
     ],
 )
 def test_what_is_not_there_is_refused_with_what_is(name: str, says: str) -> None:

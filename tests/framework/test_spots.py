@@ -29,7 +29,7 @@ groups: {by: kind, split: {시: {popualtion: 1}}}
             ("indicators", 0, "value", "levels", "levels", 0),
             "3:27",
             "levels",
-            ["value", "words"],
+            ["value", "name", "words"],
             id="below the key of that name",
         ),
         pytest.param(

@@ -94,3 +94,12 @@ def test_a_column_gives_what_its_cells_give(cells: list[Cell], kind: str) -> Non
     np.testing.assert_array_equal(read.values, [reading.value for reading in one_by_one])
     assert read.states.tolist() == [reading.state for reading in one_by_one]
     assert [index for index, _ in read.told] == [index for index, reading in enumerate(one_by_one) if reading.code]
+
+
+def test_places_of_levels_become_their_values_on_a_scale() -> None:
+    words = {"정부": Reading(0.0, PRESENT), "시민": Reading(1.0, PRESENT), "불명확": Reading(2.0, MISSING)}
+    read = ColumnReader(lambda cell: words.get(str(cell), Reading(np.nan, INVALID, "E210")), scale=[0.0, 0.0, np.nan])
+    found = read(["시민", "정부", "불명확", "몰라"])
+    np.testing.assert_array_equal(found.values, [0, 0, np.nan, np.nan])
+    assert found.levels is not None
+    assert found.levels.tolist() == [1, 0, 2, -1]

@@ -13,7 +13,7 @@ import pytest
 
 from coscore.findings import Refused
 from coscore.findings.catalogue import headline
-from coscore.intake.files import find_inputs
+from coscore.intake.files import find_inputs, paths_of
 from coscore.intake.inputs import Input
 from coscore.intake.limits import LIMITS
 from coscore.intake.sheet import Source
@@ -174,3 +174,24 @@ def test_bytes_are_read_from_the_start_every_time(tmp_path: Path, input_of: Call
     for one in (input_of(path), input_of(b"abc")):
         with one.open() as first, one.open() as second:
             assert (first.read(2), second.read(), first.read()) == (b"ab", b"abc", b"c")
+
+
+def test_where_files_are_is_told_for_those_that_cannot_be_read_too(folder: Path) -> None:
+    put("data/a.csv")
+    put("data/broken.xlsx", b"PK")
+    assert paths_of(["data", "-", b"x"]) == {"a.csv": "data/a.csv", "broken.xlsx": "data/broken.xlsx"}
+    assert paths_of(["nowhere", "data/a.csv"]) == {"a.csv": "data/a.csv"}
+
+
+def test_files_of_one_name_are_told_apart_and_those_outside_have_whole_paths(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "b.csv"
+    outside.write_text("x", encoding="utf-8")
+    put("one/a.csv")
+    put("two/a.csv")
+    assert paths_of(["one", "two", str(outside)]) == {
+        "one/a.csv": "one/a.csv",
+        "two/a.csv": "two/a.csv",
+        "b.csv": outside.as_posix(),
+    }

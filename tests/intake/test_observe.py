@@ -150,3 +150,36 @@ def contents(framework: Framework, *sheets: Sheet) -> Any:
     )
     values = zip(found.unit.tolist(), found.values["training"].tolist(), found.record, strict=True)
     return found.units, sorted(values)
+
+
+STAGES = """\
+coscore: 1
+id: stages
+version: "1"
+name: stages
+unit: {name: u, columns: {name: [지자체]}}
+indicators:
+  - id: stage
+    columns: [단계]
+    evidence: [근거]
+    value:
+      type: levels
+      levels: [{value: 0, words: [정부]}, {value: 0, words: [시민]}, {value: 1, words: [공동]}, {value: missing, words: [불명확]}]
+    normalise: {method: goalposts, worst: 0, best: 1}
+"""
+
+
+def test_the_level_of_every_record_is_kept(observed: Make, framework_of: Make, sheet: Make) -> None:
+    framework = framework_of(STAGES)
+    rows = [
+        ["가", "공동", "회의록"],
+        ["나", "시민", None],
+        ["다", "불명확", None],
+        ["라", None, None],
+        ["마", "공동", None],
+    ]
+    found = observed(sheet([["지자체", "단계", "근거"], *rows]), framework=framework)
+    assert found.levels["stage"].tolist() == [2, 1, 3, -1, 2]
+    assert found.states["stage"].tolist() == [PRESENT, PRESENT, MISSING, MISSING, MISSING]
+    np.testing.assert_array_equal(found.values["stage"], [1, 0, np.nan, np.nan, np.nan])
+    assert [finding.code for finding in found.findings] == ["W201", "W242"]

@@ -10,6 +10,8 @@ import xlsxwriter
 from coscore.findings import Finding, Refused
 from coscore.findings.catalogue import headline, help_line
 from coscore.framework.tree import Framework
+from coscore.intake.assignments import Assignment
+from coscore.intake.progress import Watch
 from coscore.intake.read import read
 
 HEAD = ["시도", "시군구", "사업명", "조례", "교육 횟수", "교육 만족도", "만족도"]
@@ -110,6 +112,29 @@ def test_every_file_without_a_table_is_told(small: Framework, tmp_path: Path) ->
     assert [str(finding.location) for finding in refusal([tmp_path], small)] == ["a.csv", "b.csv"]
 
 
+def test_what_is_wrong_with_files_is_told_of_all_at_once(small: Framework, workbook: Write, tmp_path: Path) -> None:
+    """Those that are not there, empty, broken, without a table and without the sheet."""
+    whole = Path(workbook("a.xlsx", 사업=[HEAD, ROW])).read_bytes()
+    for name, data in {"b.xlsx": whole[:900], "c.csv": b"", "d.csv": "글\n".encode()}.items():
+        (tmp_path / name).write_bytes(data)
+    found = refusal([str(tmp_path), str(tmp_path / "none.xlsx")], small, sheet="실적")
+    assert sorted((it.code, Path(it.location.file).name) for it in found) == [
+        ("E002", "none.xlsx"),
+        ("E003", "c.csv"),
+        ("E005", "b.xlsx"),
+        ("E010", "d.csv"),
+        ("E012", "a.xlsx"),
+    ]
+
+
+def test_a_header_is_not_missed_while_a_file_is_unread(small: Framework, workbook: Write, tmp_path: Path) -> None:
+    """The one that has it may be the broken one."""
+    workbook("a.xlsx", 사업=[HEAD, ROW])
+    (tmp_path / "b.csv").write_bytes(b"")
+    found = refusal([str(tmp_path)], small, assignments=[Assignment("날씨", "ordinance")])
+    assert [it.code for it in found] == ["E003"]
+
+
 def test_a_copy_is_read_once(small: Framework, tmp_path: Path) -> None:
     for name in ("b.csv", "a.csv"):
         (tmp_path / name).write_text(CSV, "utf-8")
@@ -152,7 +177,7 @@ def test_whoever_watches_is_told_of_the_rows(small: Framework, tmp_path: Path) -
     path = tmp_path / "long.csv"
     path.write_text("\n".join([head, *[row] * 9_000]), encoding="utf-8")
     told: list[int] = []
-    read([str(path)], small, watch=told.append)
+    read([str(path)], small, watch=Watch(told.append, lambda *_: None))
     assert told == [4096, 4096, 809]
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+import coscore
 from coscore.findings import Excerpt, Finding, Location
 from coscore.framework.load import load_framework
 from coscore.framework.tree import Framework
@@ -142,6 +143,7 @@ def village() -> Evaluation:
         observations=observed(),
         units=UNITS,
         values=np.array(table, np.float64),
+        used=np.array(table, np.float64),
         states=states,
         scores=scores,
         coverage=np.array(
@@ -232,6 +234,32 @@ def with_intervals(village: Evaluation) -> Evaluation:
     """The village with intervals of its ranks."""
     settings = {"weights": 0.25, "sampling": True, "draws": 1000, "seed": 0, "top": 10, "level": 0.9}
     return replace(village, intervals=Intervals(np.array([4, 0, 1, 1, 2]), np.array([4, 0, 3, 2, 3]), settings))
+
+
+VILLAGES = """\
+지자체,사업명,회의,만족도,조례,홍보,감점
+강원 양양군,해변 쉼터,3,,추진,2,
+전북 완주군,마을길 잇기,14,4.2,시행,4,1.5
+전북 완주군,로컬푸드,10,,시행,4,
+서울 종로구,골목 정원,9,4.0,시행,5,
+충남 청양군,칠갑 장터,7,4.6,추진,3,
+경북 울릉군,나리분지 길,,3.8,,1,
+"""
+
+
+@pytest.fixture
+def villages(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Evaluation:
+    """The same framework over a table that was really read."""
+    monkeypatch.chdir(Path(__file__).parent)
+    table = tmp_path / "projects.csv"
+    table.write_text(VILLAGES, encoding="utf-8")
+    return coscore.evaluate(table, "village.yaml")
+
+
+@pytest.fixture
+def unit_of() -> Callable[[Evaluation, str], int]:
+    """The index of the unit whose name ends with a text."""
+    return lambda evaluation, name: next(at for at, unit in enumerate(evaluation.units) if unit.name.endswith(name))
 
 
 _HEADS = ("지자체", "사업명", "회의", "만족도", "조례", "홍보", "감점")

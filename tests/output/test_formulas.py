@@ -30,6 +30,13 @@ def node(**keys: object) -> Node:
             {"type": "levels", "levels": [{"value": 100, "words": ["시행", "운영"]}, {"value": 0, "words": ["없음"]}]},
             "낱말: 시행 = 100, 없음 = 0",
         ),
+        (
+            {
+                "type": "levels",
+                "levels": [{"value": 100, "words": ["공동"]}, {"value": "missing", "words": ["불명확"]}],
+            },
+            "낱말: 공동 = 100, 불명확 = 빈칸",
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

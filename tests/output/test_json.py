@@ -103,11 +103,38 @@ def test_full_numbers_stand_beside_the_displayed_ones(units: dict[str, Any]) -> 
             Gate("max_rank_drop", "2", "1", "A", passed=True),
             {"on": "rank_drop", "max": "2", "found": "1", "unit": "A", "passed": True},
         ),
+        (
+            Gate("min_score", "40", "39.9", "A", passed=False, node="rules", group="군", units=("A", "B")),
+            {
+                "on": "node",
+                "min": "40",
+                "node": "rules",
+                "group": "군",
+                "found": "39.9",
+                "unit": "A",
+                "passed": False,
+                "units": ["A", "B"],
+            },
+        ),
+        (
+            Gate("min_coverage", "0.8", "0.90", "A", passed=True, node="rules"),
+            {"on": "coverage", "min": "0.8", "node": "rules", "found": "0.90", "unit": "A", "passed": True},
+        ),
+        (
+            Gate("max_warnings", "3", "4", "", passed=False),
+            {"on": "warnings", "max": "3", "found": "4", "unit": "", "passed": False},
+        ),
+        (
+            Gate("required", "2", "1", "B", passed=False, units=("B",)),
+            {"on": "required", "min": "2", "found": "1", "unit": "B", "passed": False, "units": ["B"]},
+        ),
     ],
-    ids=["min_score", "max_drop", "max_rank_drop"],
+    ids=["min_score", "max_drop", "max_rank_drop", "a node of a group", "coverage", "warnings", "required"],
 )
 def test_gates_say_what_they_look_at(village: Evaluation, gate: Gate, written: dict[str, object]) -> None:
-    assert json.loads(render(replace(village, gates=(gate,))))["gates"] == [written]
+    document = json.loads(render(replace(village, gates=(gate,))))
+    assert document["gates"] == [written]
+    jsonschema.validate(document, result_schema())
 
 
 def test_findings_are_codes_and_facts_without_sentences(village: Evaluation) -> None:

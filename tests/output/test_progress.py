@@ -17,26 +17,26 @@ def watched(**more: object) -> Console:
 
 def test_the_line_is_rewritten_and_cleared_at_the_end() -> None:
     console, seconds = watched(), count(0, 0.75)
-    with rows_read(console, lambda: next(seconds)) as add:
-        assert add
+    with rows_read(console, lambda: next(seconds)) as watch:
+        assert watch
         for _ in range(3):
-            add(1000)
+            watch.rows(1000)
     assert console.stderr.getvalue() == f"{ERASE}2,000 rows read{ERASE}3,000 rows read{ERASE}"  # type: ignore[attr-defined]
 
 
 def test_a_short_read_shows_nothing() -> None:
     console = watched()
-    with rows_read(console, lambda: 0.0) as add:
-        assert add
-        add(5000)
+    with rows_read(console, lambda: 0.0) as watch:
+        assert watch
+        watch.rows(5000)
     assert console.stderr.getvalue() == ""  # type: ignore[attr-defined]
 
 
 def stopped(console: Console) -> None:
     seconds = count()
-    with rows_read(console, lambda: next(seconds)) as add:
-        assert add
-        add(1)
+    with rows_read(console, lambda: next(seconds)) as watch:
+        assert watch
+        watch.rows(1)
         raise ValueError("broken")
 
 
@@ -48,8 +48,20 @@ def test_the_line_goes_when_the_reading_stops_on_a_problem() -> None:
 
 
 def test_where_nobody_watches_nothing_is_counted() -> None:
-    with rows_read(Console(io.StringIO(), io.StringIO())) as add:
-        assert add is None
+    with rows_read(Console(io.StringIO(), io.StringIO())) as watch:
+        assert watch is None
+
+
+def test_files_are_counted_where_there_are_several() -> None:
+    console, seconds = watched(), count(0, 0.75)
+    with rows_read(console, lambda: next(seconds)) as watch:
+        assert watch
+        for name in ("a.csv", "b.csv", "b.csv", "c.csv"):
+            watch.file(name, 250)
+        watch.rows(1000)
+    assert console.stderr.getvalue() == (  # type: ignore[attr-defined]
+        f"{ERASE}file 2 of 250, 0 rows read{ERASE}file 3 of 250, 0 rows read{ERASE}file 3 of 250, 1,000 rows read{ERASE}"
+    )
 
 
 def test_draws_are_told_with_how_many_there_are() -> None:

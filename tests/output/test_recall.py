@@ -9,9 +9,11 @@ import pytest
 
 import coscore
 from coscore.findings import Location, Refused
+from coscore.output.gates_file import read_gates
 from coscore.output.json import document
 from coscore.output.places import Places
 from coscore.output.recall import recall, recalled
+from coscore.scoring.demands import required
 from coscore.scoring.evaluation import Evaluation
 from coscore.scoring.gates import judge
 
@@ -61,7 +63,9 @@ def test_a_result_read_back_gives_the_same_result(framework: str, by: str) -> No
 
 
 def test_gates_are_kept(tmp_path: Path) -> None:
-    before = judge(coscore.evaluate(SAMPLES / "projects_clean.csv"), min_score="55.0")
+    scored = coscore.evaluate(SAMPLES / "projects_clean.csv")
+    demands = read_gates(str(SAMPLES / "gates.yaml"), scored.framework)
+    before = judge(scored, min_score="55.0", demands=[*demands, required(("없는 곳",))])
     path = tmp_path / "result.json"
     path.write_text(json.dumps(document(before)), encoding="utf-8")
     assert recall(str(path)).gates == before.gates

@@ -11,6 +11,7 @@ from coscore.findings import Refused
 from coscore.output import save as saving
 from coscore.output.console import Console
 from coscore.output.csv import render
+from coscore.output.formats import rendered
 from coscore.output.save import Target, check_targets, check_workbook, parse, save, show, write, write_file
 from coscore.scoring.evaluation import Evaluation
 
@@ -34,6 +35,9 @@ def refusals(targets: list[str], inputs: list[str]) -> list[str]:
         ("json:-", Target("json", "-")),
         ("-", Target("csv", "-")),
         (r"C:\a.json", Target("json", r"C:\a.json")),
+        ("a.sarif", Target("sarif", "a.sarif")),
+        ("TEST-a.xml", Target("junit", "TEST-a.xml")),
+        ("junit:report", Target("junit", "report")),
         ("a.docx", Target("", "a.docx")),
         ("csv:", Target("", "csv:")),
     ],
@@ -44,7 +48,15 @@ def test_suffix_or_prefix_chooses_the_format(target: str, parsed: Target) -> Non
 
 @pytest.mark.parametrize(
     ("target", "start"),
-    [("a.csv", b"\xef\xbb\xbf"), ("a.json", b"{"), ("a.md", b"## "), ("a.xlsx", b"PK"), ("github:a", b"::")],
+    [
+        ("a.csv", b"\xef\xbb\xbf"),
+        ("a.json", b"{"),
+        ("a.md", b"## "),
+        ("a.xlsx", b"PK"),
+        ("github:a", b"::"),
+        ("a.sarif", b"{"),
+        ("a.xml", b"<?xml"),
+    ],
 )
 def test_every_format_is_written(
     village: Evaluation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str, start: bytes
@@ -110,7 +122,7 @@ def test_what_stands_in_the_way_is_seen_before_any_work(tmp_path: Path) -> None:
         "it is an input",
         "it is read-only",
         "its folder does not exist",
-        "its name must end in .csv, .json, .md or .xlsx",
+        "its name must end in one of .csv .json .md .markdown .xlsx .sarif .xml",
     ]
 
 
@@ -149,7 +161,7 @@ def test_standard_output_is_a_target(village: Evaluation, console: Consoles, tar
 def test_what_is_shown_ends_with_one_line_end(village: Evaluation, console: Consoles) -> None:
     for form in ("csv", "json", "markdown", "github"):
         listener = console()
-        show(village, form, listener)
+        show(form, rendered(village, form, "ko"), listener)
         text = listener.stdout.getvalue()  # type: ignore[attr-defined]
         assert text.endswith("\n")
         assert not text.endswith("\n\n")
@@ -193,3 +205,22 @@ def test_bytes_that_cannot_be_written_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         write_file(str(tmp_path / "no" / "form.xlsx"), b"new")
     assert [finding.code for finding in refused.value.findings] == ["E016"]
+
+
+def test_the_formats_of_another_command_are_its_own(tmp_path: Path) -> None:
+    assert parse("-", ["json", "sarif"]) == Target("json", "-")
+    assert parse("a.csv", ["json", "sarif"]) == Target("", "a.csv")
+    with pytest.raises(Refused) as refused:
+        check_targets([str(tmp_path / "a.csv")], formats=["json", "sarif"])
+    assert refused.value.findings[0].args["reason"].en == "its name must end in one of .json .sarif"  # type: ignore[union-attr]
+
+
+def test_the_summary_of_a_job_is_added_to_and_any_other_file_replaced(
+    village: Evaluation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary"))
+    for name in ("summary", "other"):
+        for _ in range(2):
+            write(village, f"markdown:{tmp_path / name}", "en")
+    assert (tmp_path / "other").read_text(encoding="utf-8").count("## Village life") == 1
+    assert (tmp_path / "summary").read_text(encoding="utf-8").count("## Village life") == 2

@@ -70,3 +70,9 @@ def test_lines_are_equally_wide_and_fit(limit: int) -> None:
     lines = drawn(fitting(ALL, ("grade", "parts"), limit), limit)
     assert {width(line) for line in lines} == {width(lines[0])}
     assert width(lines[0]) <= limit
+
+
+def test_cells_of_a_tree_are_indented_and_so_are_the_lines_they_fold_into() -> None:
+    tree = Column("", "지표", ["참여", "주민 회의 수"], right=False, folds=True, indents=(0, 2))
+    assert drawn([tree, SCORE], 17)[2:] == ["참여         84.7", "  주민      100.0", "  회의 수        "]
+    assert drawn([tree, SCORE], None)[2:] == ["참여             84.7", "  주민 회의 수  100.0"]

@@ -20,6 +20,21 @@ from coscore.scoring.evaluation import Gate
         (Gate("max_rank_drop", "2", "3", "A", passed=False), "a unit fell by more than 2 ranks (largest fall 3 A)"),
         (Gate("max_rank_drop", "2", "0", "A", passed=True), "no unit fell by more than 2 ranks (none fell)"),
         (Gate("max_rank_drop", "2", "", "", passed=False), "no unit to compare ranks of"),
+        (Gate("min_score", "40", "39.9", "A", passed=False, node="rules"), "rules: below 40 (lowest 39.9 A)"),
+        (
+            Gate("min_score", "40", "40.0", "A", passed=True, node="rules", group="군"),
+            "rules, 군: at least 40 (lowest 40.0 A)",
+        ),
+        (Gate("min_coverage", "0.8", "0.79", "A", passed=False), "coverage below 0.8 (lowest 0.79 A)"),
+        (
+            Gate("min_coverage", "0.8", "", "", passed=False, group="구"),
+            "구: coverage of 0.8 asked for, but there is no unit",
+        ),
+        (Gate("max_errors", "0", "0", "", passed=True), "at most 0 errors (none)"),
+        (Gate("max_errors", "0", "2", "", passed=False), "more than 0 errors (found 2)"),
+        (Gate("max_warnings", "9", "9", "", passed=True), "at most 9 warnings (found 9)"),
+        (Gate("required", "2", "2", "", passed=True), "all 2 units required are ranked"),
+        (Gate("required", "2", "0", "A, B", passed=False), "of 2 units required, not ranked: A, B"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

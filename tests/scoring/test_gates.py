@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from coscore.findings import Refused
+from coscore.findings import Finding, Refused
 from coscore.registry.resolve import Unit
+from coscore.scoring.demands import Demand, demand, required
 from coscore.scoring.evaluation import Evaluation, Gate
-from coscore.scoring.gates import judge
+from coscore.scoring.gates import judge, on_findings
 
 HEAD = "round: {digits: 1}"
 
@@ -43,11 +44,11 @@ LAST = (("다", "", "70.0", 3), ("나", "2", "75.1", 1), ("가", "1", "71.0", 2)
     ("asked", "gate"),
     [
         ({"min_score": "60.0"}, Gate("min_score", "60.0", "60.0", "다", passed=True)),
-        ({"min_score": Decimal("60.1")}, Gate("min_score", "60.1", "60.0", "다", passed=False)),
+        ({"min_score": Decimal("60.1")}, Gate("min_score", "60.1", "60.0", "다", passed=False, units=("다",))),
         ({"max_drop": "10"}, Gate("max_drop", "10", "10.0", "다", passed=True)),
-        ({"max_drop": 9.9}, Gate("max_drop", "9.9", "10.0", "다", passed=False)),
+        ({"max_drop": 9.9}, Gate("max_drop", "9.9", "10.0", "다", passed=False, units=("다",))),
         ({"max_rank_drop": 1}, Gate("max_rank_drop", "1", "1", "나", passed=True)),
-        ({"max_rank_drop": 0}, Gate("max_rank_drop", "0", "1", "나", passed=False)),
+        ({"max_rank_drop": 0}, Gate("max_rank_drop", "0", "1", "나", passed=False, units=("나",))),
     ],
     ids=[
         "lowest on the bound",
@@ -156,5 +157,86 @@ def test_records_are_known_by_their_names(scored: Callable[..., Evaluation]) -> 
     found = scored({"a": ""}, *rows, head=HEAD, by="record")
     before = baseline(found, ("완주군 / 가", "1", "60.0", 2), ("완주군 / 나", "1", "70.0", 1))
     assert judge(found, baseline=before, max_drop="5").gates[0] == Gate(
-        "max_drop", "5", "10.0", "완주군 / 가", passed=False
+        "max_drop", "5", "10.0", "완주군 / 가", passed=False, units=("완주군 / 가",)
     )
+
+
+def bound(kind: str, text: str, **more: Any) -> Demand:
+    return demand(kind, text)._replace(**more)
+
+
+@pytest.fixture(scope="module")
+def parts(scored: Callable[..., Evaluation]) -> Evaluation:
+    """Two indicators of equal weight and two groups; 다 lacks b, so its coverage is a half; 라 has nothing."""
+    rows = [("가", 90, 60, "시"), ("나", 72, 40.04, "군"), ("다", 60, None, "군"), ("라", None, None, "군")]
+    return scored(
+        {"a": "", "b": ""},
+        *(
+            {"unit": Unit(name, code=f"{name}1", short=f"{name}군"), "a": a, "b": b, "group": group}
+            for name, a, b, group in rows
+        ),
+        head=f"{HEAD}\ngroups: {{by: [평가군]}}\nmissing: {{policy: reweight, min_coverage: 0.5}}",
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "gate"),
+    [
+        (bound("min_score", "60", node="a"), Gate("min_score", "60", "60.0", "다", passed=True, node="a")),
+        (
+            bound("min_score", "40.1", node="b"),
+            Gate("min_score", "40.1", "40.0", "나", passed=False, node="b", units=("나",)),
+        ),
+        (
+            bound("min_score", "70", group="군"),
+            Gate("min_score", "70", "56.0", "나", passed=False, group="군", units=("다", "나")),
+        ),
+        (bound("min_score", "75", group="시"), Gate("min_score", "75", "75.0", "가", passed=True, group="시")),
+        (bound("min_score", "0", group="구"), Gate("min_score", "0", "", "", passed=False, group="구")),
+        (
+            bound("min_coverage", "0.5"),
+            Gate("min_coverage", "0.5", "0.00", "라", passed=False, units=("라",)),
+        ),
+        (
+            bound("min_coverage", "1", node="b"),
+            Gate("min_coverage", "1", "0.00", "다", passed=False, node="b", units=("다", "라")),
+        ),
+        (required(("가1", "나", "다군")), Gate("required", "3", "3", "", passed=True)),
+        (required(("가", "라", "마")), Gate("required", "3", "1", "라, 마", passed=False, units=("라", "마"))),
+    ],
+    ids=[
+        "a node on the bound",
+        "a node below the bound as displayed",
+        "a group",
+        "another group",
+        "a group without units",
+        "coverage of those not ranked, too",
+        "coverage of a node",
+        "required by code, name and short name",
+        "required and not ranked, or not there",
+    ],
+)
+def test_a_demand(parts: Evaluation, asked: Demand, gate: Gate) -> None:
+    assert judge(parts, demands=[asked]).gates == (gate,)
+
+
+def test_drops_are_judged_inside_a_group(parts: Evaluation) -> None:
+    before = baseline(parts, ("가", "가1", "95.0", 1), ("나", "나1", "57.0", 2))
+    asked = [bound("max_drop", "5", group=group) for group in ("군", "시")]
+    assert [(gate.found, gate.passed) for gate in judge(parts, baseline=before, demands=asked).gates] == [
+        ("1.0", True),
+        ("20.0", False),
+    ]
+
+
+def test_demands_on_a_baseline_are_left_out_without_one(parts: Evaluation) -> None:
+    assert judge(parts, demands=[bound("max_drop", "5")]).gates == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "most", "found", "passed"),
+    [("max_errors", "1", "1", True), ("max_errors", "0", "1", False), ("max_warnings", "2", "2", True)],
+)
+def test_findings_are_counted(kind: str, most: str, found: str, *, passed: bool) -> None:
+    findings = [Finding("E203"), Finding("W201"), Finding("W206")]
+    assert on_findings(bound(kind, most), findings) == Gate(kind, most, found, "", passed)

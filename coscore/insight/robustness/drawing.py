@@ -47,13 +47,16 @@ def siblings(plan: Plan) -> list[Siblings]:
 
 def weights_of(plan: Plan, settings: Settings, block: int) -> Floats:
     """(k, BLOCK) weights of every node, by row, in the draws of a block. Siblings add up to what they do in the framework."""
-    found = np.empty((len(plan.steps), BLOCK))
-    for step in plan.steps:
-        found[step.row] = step.weight
+    weights = np.array([step.weight for step in reversed(plan.steps)])
+    found = np.repeat(weights[:, np.newaxis], BLOCK, axis=1)
     if settings.varies_weights:
-        stream = _stream(settings.seed, block, _WEIGHTS)
-        for family in siblings(plan):
-            found[family.rows] = _drawn(family.weights, settings, stream)
+        stream, families = _stream(settings.seed, block, _WEIGHTS), siblings(plan)
+        lifted = _about(weights, settings.weights, stream)
+        for family in families:
+            those = lifted[family.rows]
+            if settings.dirichlet is not None:
+                those = _dirichlet(family.weights, settings.dirichlet, stream)
+            found[family.rows] = those * (family.weights.sum() / those.sum(axis=0))
     return found
 
 
@@ -62,18 +65,19 @@ def errors(settings: Settings, draw: int, indicators: int, units: int) -> Floats
     return _stream(settings.seed, draw, _ERRORS).standard_normal((indicators, units))
 
 
-def _drawn(weights: Floats, settings: Settings, stream: np.random.Generator) -> Floats:
-    shape = weights.size, BLOCK
-    if settings.dirichlet is None:
-        lifts = stream.random(shape)
-        lifts *= 2.0 * settings.weights
-        lifts += 1.0 - settings.weights
-        found = lifts * weights[:, np.newaxis]
-    else:
-        concentration = settings.dirichlet * weights / weights.sum()
-        found = np.maximum(stream.standard_gamma(concentration[:, np.newaxis], shape), _LEAST)
-    found *= weights.sum() / found.sum(axis=0)
-    return found
+def _about(weights: Floats, spread: float, stream: np.random.Generator) -> Floats:
+    """(k, BLOCK) weights, each times a number drawn evenly from 1 - spread to 1 + spread."""
+    lifts = stream.random((weights.size, BLOCK))
+    lifts *= 2.0 * spread
+    lifts += 1.0 - spread
+    lifts *= weights[:, np.newaxis]
+    return lifts
+
+
+def _dirichlet(weights: Floats, concentration: float, stream: np.random.Generator) -> Floats:
+    """(c, BLOCK) gamma variates: brought to one sum they are Dirichlet."""
+    shapes = concentration * weights / weights.sum()
+    return np.maximum(stream.standard_gamma(shapes[:, np.newaxis], (weights.size, BLOCK)), _LEAST)
 
 
 def _stream(seed: int, place: int, purpose: int) -> np.random.Generator:

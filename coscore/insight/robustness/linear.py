@@ -13,7 +13,7 @@ from coscore.scoring.normalise import looks_around, may_fail, normalise
 from coscore.scoring.rounding import round_half_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -36,6 +36,7 @@ class Linear(NamedTuple):
         sampled: indicators whose scores differ from draw to draw, by row.
         held: rows of the other indicators.
         scores: (h, w) their scores, for the units of which everything is present.
+        families: what the others have of the indicators of each dimension, by its row.
     """
 
     plan: Plan
@@ -45,6 +46,24 @@ class Linear(NamedTuple):
     sampled: Mapping[int, Sampled]
     held: NDArray[np.intp]
     scores: Floats
+    families: Mapping[int, _Family]
+
+
+class _Family(NamedTuple):
+    """The indicators of a dimension (c), for the b units that lack something.
+
+    Attributes:
+        rows: their rows.
+        used: (c, b) where each takes part.
+        sums: (c, 4 b) side by side what is multiplied by weights and added up: scores used that are the same in every draw, use,
+            whether they apply, and coverage.
+        blocks: (b,) where one of them lets nothing stand.
+    """
+
+    rows: list[int]
+    used: Mask
+    sums: Floats
+    blocks: Mask
 
 
 class _Seen(NamedTuple):
@@ -90,7 +109,32 @@ def linear(plan: Plan, nodes: Nodes, sampled: Sequence[Sampled]) -> Linear:
     held = [row for row in leaves if row not in drawn]
     scores = np.array([leaves[row].score[whole] for row in held]).reshape(len(held), int(whole.sum()))
     units = np.flatnonzero(whole), np.flatnonzero(~whole)
-    return Linear(plan, leaves, *units, drawn, np.array(held, np.intp), scores)
+    families = {
+        step.row: _family([child.row for child in step.children if not child.children], leaves, drawn, units[1])
+        for step in plan.steps
+        if step.children
+    }
+    return Linear(plan, leaves, *units, drawn, np.array(held, np.intp), scores, families)
+
+
+def _family(rows: list[int], leaves: Mapping[int, Part], drawn: Container[int], units: NDArray[np.intp]) -> _Family:
+    shape, parts = (len(rows), units.size), [leaves[row] for row in rows]
+    used = _masks([part.used for part in parts], units, otherwise=True)
+    absent = _masks([part.absent for part in parts], units, otherwise=False)
+    blocks: Mask = _masks([part.blocks for part in parts], units, otherwise=False).max(axis=0, initial=False)
+    held = np.array([np.zeros(units.size) if row in drawn else leaves[row].score[units] for row in rows])
+    coverage = np.array([part.coverage[units] for part in parts]).reshape(shape)
+    sums = [np.where(used, held.reshape(shape), 0.0), used, ~absent, np.where(absent, 0.0, coverage)]
+    return _Family(rows, used, np.hstack(sums).astype(np.float64), blocks)
+
+
+def _masks(masks: Sequence[Mask | None], units: NDArray[np.intp], *, otherwise: bool) -> Mask:
+    """(c, b) masks of children for some units; ``otherwise`` where there is no mask."""
+    found = np.full((len(masks), units.size), otherwise)
+    for row, mask in zip(found, masks, strict=True):
+        if mask is not None:
+            row[:] = mask[units]
+    return found
 
 
 def totals(tree: Linear, weights: Floats, values: Mapping[int, Floats]) -> Floats:
@@ -152,11 +196,7 @@ def product(one: Floats, other: Floats) -> Floats:
 
 def _dimension(tree: Linear, step: Step, weights: Floats, scores: Mapping[int, Floats]) -> _Seen:
     """What the parent of a dimension sees of it, for the units that lack something, gap filled as its policy says."""
-    sums = _Sums(weights.shape[1], tree.broken.size)
-    leaves = [child for child in step.children if not child.children]
-    sums.add_fixed(
-        weights, [(child.row, tree.leaves[child.row], scores.get(child.row)) for child in leaves], tree.broken
-    )
+    sums = _Sums(tree.families[step.row], weights, scores)
     for child in step.children:
         if child.children:
             sums.add(weights[child.row][:, np.newaxis], _dimension(tree, child, weights, scores))
@@ -166,30 +206,17 @@ def _dimension(tree: Linear, step: Step, weights: Floats, scores: Mapping[int, F
 class _Sums:
     """Weights times scores, weights used, and all the rest that is added up over the children of a dimension, each (n, b)."""
 
-    def __init__(self, draws: int, units: int) -> None:
-        self.score, self.used, self.applies, self.covered, self.whole = np.zeros((5, draws, units))
-        self.blocks = np.zeros((draws, units), np.bool_)
-        self.count = 0
-
-    def add_fixed(
-        self, weights: Floats, leaves: Sequence[tuple[int, Part, Floats | None]], units: NDArray[np.intp]
-    ) -> None:
-        """Add indicators: by products where their scores are the same in every draw."""
-        if not leaves:
-            return
-        those = weights[[row for row, _, _ in leaves]].T
-        used = _masks((part.used for _, part, _ in leaves), units, otherwise=True)
-        absent = _masks((part.absent for _, part, _ in leaves), units, otherwise=False)
-        held = np.stack([np.zeros(units.size) if drawn is not None else part.score[units] for _, part, drawn in leaves])
-        self.score += product(those, np.where(used, held, 0.0))
-        self.used += product(those, used.astype(np.float64))
-        self.applies += product(those, (~absent).astype(np.float64))
-        self.covered += product(those, np.where(absent, 0.0, np.stack([part.coverage[units] for _, part, _ in leaves])))
-        self.whole += those.sum(axis=1)[:, np.newaxis]
-        self.blocks |= _masks((part.blocks for _, part, _ in leaves), units, otherwise=False).any(axis=0)
-        for place, (row, _, drawn) in enumerate(leaves):
-            if drawn is not None:
-                self.score += weights[row][:, np.newaxis] * np.where(used[place], drawn, 0.0)
+    def __init__(self, indicators: _Family, weights: Floats, scores: Mapping[int, Floats]) -> None:
+        """Begin with the indicators."""
+        those = weights[indicators.rows].T
+        units = indicators.blocks.size
+        sums = product(those, indicators.sums)
+        self.score, self.used, self.applies, self.covered = (sums[:, left * units :][:, :units] for left in range(4))
+        self.whole = those.sum(axis=1)[:, np.newaxis]
+        self.blocks = np.broadcast_to(indicators.blocks, (len(those), units))
+        for row, used in zip(indicators.rows, indicators.used, strict=True):
+            if row in scores:
+                self.score += weights[row][:, np.newaxis] * np.where(used, scores[row], 0.0)
 
     def add(self, weight: Floats, seen: _Seen) -> None:
         """Add a dimension."""
@@ -197,8 +224,8 @@ class _Sums:
         self.used += weight * seen.used
         self.applies += weight * ~seen.absent
         self.covered += weight * np.where(seen.absent, 0.0, seen.coverage)
-        self.whole += weight
-        self.blocks |= seen.blocks
+        self.whole = self.whole + weight
+        self.blocks = self.blocks | seen.blocks
 
     def seen(self, step: Step) -> _Seen:
         """The dimension itself, as the kernel would have it."""
@@ -215,8 +242,3 @@ class _Sums:
         if stand_in is not None and step.row:
             score, scored = np.where(missing, stand_in, score), scored | missing
         return _Seen(score, coverage, scored, absent, blocks)
-
-
-def _masks(masks: Iterable[Mask | None], units: NDArray[np.intp], *, otherwise: bool) -> Mask:
-    """(c, b) masks of children for some units; ``otherwise`` where there is no mask."""
-    return np.stack([np.full(units.size, otherwise) if mask is None else mask[units] for mask in masks])

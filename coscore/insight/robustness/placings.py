@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from numpy.typing import NDArray
 
     from coscore.insight.robustness.ranking import Ranks
@@ -17,6 +14,9 @@ if TYPE_CHECKING:
 
 _UNITS = 4096
 """Units whose ranks are sorted at once."""
+
+_FEW = 600
+"""Ranks of fewer units are counted; those of more are kept, for the counts would take more room."""
 
 _HAIR = 1e-9
 
@@ -47,20 +47,20 @@ class Placings:
     def __init__(self, units: int, draws: int) -> None:
         """Begin with no ranks."""
         self._units = units
-        self._counts = np.zeros((units, units + 1), np.int64) if units < draws else None
-        self._kept = np.zeros((0 if units < draws else draws, units), np.uint32)
+        self._counts = np.zeros((units, units + 1), np.int64) if _counts(units, draws) else None
+        self._kept = np.zeros((0 if _counts(units, draws) else draws, units), np.uint32)
 
     @staticmethod
     def room(units: int, draws: int) -> int:
         """Bytes taken."""
-        return units * (units + 1) * 8 if units < draws else units * draws * 4
+        return units * (units + 1) * 8 if _counts(units, draws) else units * draws * 4
 
     def digest(self, ranks: Ranks) -> NDArray[np.int64]:
-        """What is worth keeping of ranks (n, m); may be asked in any thread."""
+        """What is worth keeping of ranks (n, m), which are used up; may be asked in any thread."""
         if self._counts is None:
             return ranks
-        places = ranks + np.arange(self._units) * (self._units + 1)
-        return np.bincount(places.ravel(), minlength=self._counts.size).reshape(self._counts.shape)
+        ranks += np.arange(self._units) * (self._units + 1)
+        return np.bincount(ranks.ravel(), minlength=self._counts.size).reshape(self._counts.shape)
 
     def add(self, first: int, digested: NDArray[np.int64]) -> None:
         """Keep what was digested of the draws from ``first`` on."""
@@ -108,11 +108,14 @@ class Placings:
         return _places(ranked, kept.sum(axis=0, dtype=np.int64), [at(share) for share in asked], among)
 
 
+def _counts(units: int, draws: int) -> bool:
+    return units < min(draws, _FEW)
+
+
 def _needed(ranked: NDArray[np.int64], share: float) -> NDArray[np.int64]:
     """How many draws make up a share of those in which a unit was ranked, at least one."""
-    needed: Callable[[int], int] = lambda count: max(1, ceil(share * count - _HAIR))  # noqa: E731 - said once
-    distinct, alike = np.unique(ranked, return_inverse=True)
-    return np.array([needed(count) for count in distinct.tolist()], np.int64)[alike]
+    needed: NDArray[np.int64] = np.maximum(np.ceil(share * ranked - _HAIR), 1.0).astype(np.int64)
+    return needed
 
 
 def _places(

@@ -20,6 +20,9 @@ Ranks = NDArray[np.int64]
 _CLOSE = 8
 """Numbers are counted rather than sorted where there are no more than so many times as many different ones as units."""
 
+_CELLS = 1 << 14
+"""Numbers counted at once: they stay in the cache, and in memory that is at hand."""
+
 _MOST = 2.0**53
 """Numbers beyond this, with a unit's position behind them, are numbered anew."""
 
@@ -79,17 +82,20 @@ def _whole(order: Floats, method: str, highest: float, lowest: float) -> Ranks:
 
 
 def _counted(order: Floats, highest: float, lowest: float, *, dense: bool) -> Ranks:
-    """Ranks by counting how many stand above each number."""
-    rows, units = order.shape
-    size = int(highest - lowest) + 1
-    starts = np.arange(rows)[:, np.newaxis]
-    places = (starts * size + highest - order).astype(np.int64).ravel()
-    ahead = np.empty(rows * size + 1, np.int64)
-    ahead[0] = 0
-    counts = np.bincount(places, minlength=rows * size)
-    np.cumsum(counts > 0 if dense else counts, out=ahead[1:])
-    found: Ranks = ahead.take(places).reshape(rows, units)
-    found -= ahead[: rows * size : size, np.newaxis] - 1
+    """Ranks by counting how many stand above each number, some rankings at once."""
+    rows, size = len(order), int(highest - lowest) + 1
+    some = max(1, _CELLS // size)
+    found: Ranks = np.empty(order.shape, np.int64)
+    ahead = np.zeros(some * size + 1, np.int64)
+    firsts = np.arange(some)[:, np.newaxis] * size + highest
+    for top in range(0, rows, some):
+        part = order[top : top + some]
+        cells = len(part) * size
+        places = (firsts[: len(part)] - part).astype(np.int64).ravel()
+        counts = np.bincount(places, minlength=cells)
+        np.cumsum(counts > 0 if dense else counts, out=ahead[1 : cells + 1])
+        before = ahead[:cells:size, np.newaxis] - 1
+        np.subtract(ahead.take(places).reshape(part.shape), before, out=found[top : top + some])
     return found
 
 

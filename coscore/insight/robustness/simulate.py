@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 Watch = Callable[[int], None]
 Totals = Callable[["Floats", dict[int, "Floats"]], tuple["Floats", list["Floats"]]]
 
-CELLS = 1 << 16
-"""Totals at work at once in a thread."""
+CELLS, FEWEST = 1 << 16, 16
+"""Totals at work at once in a thread, and the fewest draws of them however many units there are."""
 
 MOST_BYTES = 4 << 30
 """Room for the ranks of all draws."""
@@ -174,18 +174,11 @@ def _race(evaluation: Evaluation, settings: Settings, pair: tuple[int, ...], *, 
     plan, peers = plan_of(evaluation.framework), peers_of(evaluation.group)
     drawn = sampled(evaluation, plan) if settings.sampling else []
     nodes = Nodes(evaluation.values, evaluation.scores, evaluation.coverage, evaluation.states, peers)
-    if fast and not file.ties.break_ and linear.is_linear(plan, nodes, drawn):
-        tree = linear.linear(plan, nodes, drawn)
-        totals: Totals = lambda weights, values: (linear.totals(tree, weights, values), [])  # noqa: E731
-    else:
-        whole = general.general(evaluation, plan, nodes, drawn)
-        breaks = [evaluation.framework.by_id[node].index for node in file.ties.break_]
-        totals = lambda weights, values: general.totals(whole, weights, values, breaks)  # noqa: E731
     return _Race(
         evaluation,
         settings,
         plan,
-        totals,
+        _scorer(evaluation, plan, nodes, drawn, fast=fast),
         drawn,
         outside if outside.size else np.zeros(units, np.bool_),
         peers,
@@ -196,9 +189,19 @@ def _race(evaluation: Evaluation, settings: Settings, pair: tuple[int, ...], *, 
     )
 
 
+def _scorer(evaluation: Evaluation, plan: Plan, nodes: Nodes, drawn: Sequence[Sampled], *, fast: bool) -> Totals:
+    """The fast way where the tree allows it, else the general one."""
+    breaks = [evaluation.framework.by_id[node].index for node in evaluation.framework.file.ties.break_]
+    if fast and not breaks and linear.is_linear(plan, nodes, drawn):
+        tree = linear.linear(plan, nodes, drawn)
+        return lambda weights, values: (linear.totals(tree, weights, values), [])
+    whole = general.general(evaluation, plan, nodes, drawn)
+    return lambda weights, values: general.totals(whole, weights, values, breaks)
+
+
 def _spans(draws: int, units: int) -> Iterator[range]:
     """Draws made at once: as many of a block as fit into the memory near the processor."""
-    size = max(1, min(BLOCK, CELLS // max(units, 1)))
+    size = max(FEWEST, min(BLOCK, CELLS // max(units, 1)))
     for block in range(0, draws, BLOCK):
         end = min(block + BLOCK, draws)
         yield from (range(start, min(start + size, end)) for start in range(block, end, size))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from math import isnan, nan
 from typing import TYPE_CHECKING
 
 from coscore.intake.kinds.words import no_word, words
 from coscore.intake.lexicon import Lexicon, Part, doubtful, find, lexicon
 from coscore.intake.marks import mark
+from coscore.intake.observations import MISSING, NOT_APPLICABLE, PRESENT
 from coscore.intake.reading import invalid, noted, present
 from coscore.intake.vocabulary import BARE_YES, NEGATIVE
 from coscore.language.text import key
@@ -14,25 +16,49 @@ from coscore.language.text import key
 if TYPE_CHECKING:
     from coscore.framework.model import LevelsValue
     from coscore.intake.reading import CellReader, Reading
+    from coscore.intake.sheet import Cell
+
+STATES = {"missing": MISSING, "not_applicable": NOT_APPLICABLE}
+"""The states that a level may stand for instead of a value."""
 
 _BARE_YES = frozenset(map(key, BARE_YES))
 _NEGATIVE = frozenset(map(key, NEGATIVE))
 
 
 def reader(value: LevelsValue) -> CellReader:
-    """Reader of a level: the whole cell, then the marks valid everywhere, then phrases at the borders of words.
+    """Reader of a level as its value; see :func:`places`."""
+    read, scale = places(value), scale_of(value)
+
+    def valued(cell: Cell) -> Reading:
+        reading = read(cell)
+        return reading if isnan(reading.value) else reading._replace(value=scale[int(reading.value)])
+
+    return valued
+
+
+def scale_of(value: LevelsValue) -> list[float]:
+    """The value of each level, in their order; NaN for those that say that there is none."""
+    return [nan if isinstance(level.value, str) else level.value + 0.0 for level in value.levels]
+
+
+def places(value: LevelsValue) -> CellReader:
+    """Reader of a level as its place among the levels, from 0, for two of them may have one value.
+
+    The whole cell is looked at, then the marks valid everywhere, then phrases at the borders of words.
 
     Phrases must agree on one level (E211), and nothing beside them may doubt it (E210); what is read from part of a cell
     is told (W204). A bare yes gives way to the phrase beside it that says more, unless this means no: O(분기 1회) is 분기
     1회. A phrase with a figure stands alone, for 주 1회 is not 1회.
     """
-    known = lexicon((word, level.value) for level in value.levels for word in level.words)
+    states = [STATES.get(str(level.value), PRESENT) for level in value.levels]
+    known = lexicon((word, place) for place, level in enumerate(value.levels) for word in level.words)
     some = ", ".join(level.words[0] for level in value.levels)
     negative = frozenset(level for word, level in known.whole.items() if word in _NEGATIVE)
 
     def read(text: str) -> Reading:
         level = known.whole.get(key(text))
-        return (mark(text) or _from_part(text, known, some, negative)) if level is None else present(level)
+        reading = (mark(text) or _from_part(text, known, some, negative)) if level is None else present(level)
+        return reading if isnan(reading.value) else reading._replace(state=states[int(reading.value)])
 
     return words(read)
 

@@ -26,6 +26,14 @@ Texts = Callable[[str], list[str]]
             "{type: levels, levels: [{value: 100, words: [Yes 예]}, {value: 50, words: [«E119»ＹＥＳ예]}]}",
             id="two levels in two spellings",
         ),
+        pytest.param(
+            "{type: levels, levels: [{value: 0, words: [정부]}, {value: 0, words: [«E119»정부]}]}",
+            id="two levels of one value",
+        ),
+        pytest.param(
+            "{type: levels, levels: [{value: 0, words: [없음]}, {value: missing, words: [«E119»없음]}]}",
+            id="a level with a value and one without",
+        ),
         pytest.param("{type: yes_no, yes: [O], no: [X]}", id="two answers"),
         pytest.param("{type: yes_no, yes: [O, 공개], no: [«E119»공개]}", id="both answers"),
         pytest.param(

@@ -56,3 +56,9 @@ def test_every_block_seed_and_draw_has_numbers_of_its_own(plan: Plan) -> None:
     assert len({tuple(row) for row in blocks}) == 4
     those = [errors(Settings(seed=seed), draw, 1, 3)[0] for seed in (0, 1) for draw in (0, 1)]
     assert len({tuple(row) for row in those}) == 4
+
+
+def test_a_node_without_siblings_keeps_its_weight(score: Callable[..., Evaluation]) -> None:
+    leaf = "{id: a, columns: [a], value: {type: number}, normalise: {method: as_is}}"
+    plan = plan_of(score(f"indicators: [{{id: d, indicators: [{leaf}]}}]\n", [{"unit": "u", "a": 1.0}]).framework)
+    assert weights_of(plan, Settings(), 0).tolist() == [[1.0] * BLOCK] * 3

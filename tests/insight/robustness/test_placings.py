@@ -11,7 +11,7 @@ RANKS = np.array([[1, 2, 0], [1, 3, 2], [2, 1, 3], [1, 2, 3]])
 def placed(units: int, draws: int, ranks: np.ndarray) -> Places:
     found = Placings(units, draws)
     for first in range(0, len(ranks), 2):
-        found.add(first, found.digest(ranks[first : first + 2]))
+        found.add(first, found.digest(ranks[first : first + 2].copy()))
     return found.places(0.5, 1)
 
 
@@ -32,7 +32,7 @@ def test_counting_and_keeping_say_the_same() -> None:
     random = np.random.default_rng(0)
     ranks = random.integers(0, 8, (40, 7))
     counted, kept = Placings(7, 40), Placings(7, 7)
-    counted.add(0, counted.digest(ranks))
+    counted.add(0, counted.digest(ranks.copy()))
     kept._kept = ranks.astype(np.uint32)
     for one, other in zip(counted.places(0.9, 3), kept.places(0.9, 3), strict=True):
         assert one.tolist() == other.tolist()

@@ -116,6 +116,7 @@ def test_threads_change_nothing(villages: Evaluation) -> None:
 def test_chunks_change_nothing(villages: Evaluation, cells: int, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = simulate(villages, Settings(draws=600), pair=(1, 2))
     monkeypatch.setattr(module, "CELLS", cells)
+    monkeypatch.setattr(module, "FEWEST", 1)
     assert alike(whole, simulate(villages, Settings(draws=600), pair=(1, 2)))
 
 

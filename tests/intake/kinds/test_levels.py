@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from coscore.framework.model import LevelsValue
-from coscore.intake.kinds.levels import reader
+from coscore.intake.kinds.levels import places, reader, scale_of
 from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE, PRESENT
 from coscore.intake.sheet import Cell
 
@@ -116,3 +117,46 @@ def test_levels_named_by_numbers_are_read_from_number_cells() -> None:
 
 def test_an_unknown_word_is_told_with_the_known_ones() -> None:
     assert OFFICE("적극 노력").args["known"] == "과신설, 신설, 겸임, 미설치"
+
+
+STAGE = LevelsValue.model_validate(
+    {
+        "type": "levels",
+        "levels": [
+            {"value": 0, "words": ["정부독자적"]},
+            {"value": 0, "words": ["시민독자적"]},
+            {"value": 100, "words": ["공동참여"]},
+            {"value": "missing", "words": ["불명확"]},
+            {"value": "not_applicable", "words": ["단계없음"]},
+        ],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "place", "state"),
+    [
+        ("정부독자적", 0.0, PRESENT),
+        ("시민독자적", 1.0, PRESENT),
+        ("공동참여(협의체)", 2.0, PRESENT),
+        ("불명확", 3.0, MISSING),
+        ("단계없음", 4.0, NOT_APPLICABLE),
+    ],
+)
+def test_every_level_has_a_place_of_its_own_whatever_its_value(cell: str, place: float, state: int) -> None:
+    assert places(STAGE)(cell)[:2] == (place, state)
+
+
+def test_a_level_may_say_that_there_is_no_value() -> None:
+    assert reader(STAGE)("시민독자적")[:2] == (0.0, PRESENT)
+    for word, state in (("불명확", MISSING), ("단계없음", NOT_APPLICABLE), ("", MISSING)):
+        value, found, code, _ = reader(STAGE)(word)
+        assert (np.isnan(value), found, code) == (True, state, "")
+
+
+def test_two_levels_in_one_cell_are_ambiguous_even_if_they_have_one_value() -> None:
+    assert reader(STAGE)("정부독자적, 시민독자적").code == "E211"
+
+
+def test_the_scale_has_no_value_where_a_level_says_that_there_is_none() -> None:
+    np.testing.assert_array_equal(scale_of(STAGE), [0, 0, 100, np.nan, np.nan])

@@ -1,0 +1,1 @@
+"""Data described before anybody is judged: distributions of indicators, and how often each category occurs."""
