@@ -5,5 +5,8 @@ from __future__ import annotations
 from coscore.language.label import Label
 
 REPORTS: dict[str, Label] = {
+    "report.suffixes": Label(
+        "파일 이름의 끝말이 {suffixes} 가운데 하나여야 합니다", "its suffix must be one of {suffixes}"
+    ),
     "report.contents": Label("차례", "Contents"),
 }
