@@ -296,11 +296,19 @@ def _bounds(node: TreeNode) -> str:
     spec: Any = node.spec
     if not node.is_indicator:
         return ""
+    if spec.normalise is None:
+        return _measure(spec)
     if spec.normalise.method == "as_is":
-        return _value(spec.value) + ", which is the score"
+        return _measure(spec) + ", which is the score"
     value_is_score = spec.normalise.method == "goalposts" and (spec.normalise.worst, spec.normalise.best) == (0, 100)
     first = f"; {spec.transform}" if spec.transform else ""
-    return _value(spec.value) + ("" if value_is_score else f"{first}; {_score(spec.normalise)}")
+    return _measure(spec) + ("" if value_is_score else f"{first}; {_score(spec.normalise)}")
+
+
+def _measure(spec: Any) -> str:
+    """What is measured: the value, what it is divided by, and what must prove it."""
+    per = f" per {spec.per.times:g} of {spec.per.columns[0]}" if spec.per else ""
+    return _value(spec.value) + per + (f", with {spec.evidence[0]}" if spec.evidence else "")
 
 
 def _value(value: Any) -> str:
@@ -308,7 +316,9 @@ def _value(value: Any) -> str:
         return "levels " + ", ".join(f"{_level(level.value)} {level.words[0]}" for level in value.levels)
     if value.type == "survey":
         return "survey, {:g} to {:g}".format(*value.scale)
-    return f"{value.type}" + (f" ({value.unit})" if getattr(value, "unit", None) else "")
+    if value.type == "ratio":
+        return f"{value.numerator.columns[0]} / {value.denominator.columns[0]} x {value.times:g}"
+    return value.type.replace("_", " or ") + (f" ({value.unit})" if getattr(value, "unit", None) else "")
 
 
 def _level(value: float | str) -> str:
@@ -327,9 +337,25 @@ def _headers(name: str) -> str:
     columns = {"시도": unit.columns.sido, "시군구": unit.columns.sigungu, unit.name.ko: unit.columns.name}
     rows = [(what, words) for what, words in columns.items() if words] + list(_record_headers(framework.file))
     rows += [("평가군", group.by)] if group and isinstance(group.by, list) else []
-    rows += [(node.name.ko, node.spec.columns) for node in framework.indicators if node.spec]
+    rows += [row for node in framework.indicators for row in _indicator_headers(node)]
     rows += [(item.name.ko, item.columns) for item in framework.file.adjustments]
     return _table(("what", "headers"), *((what, ", ".join(words)) for what, words in rows))
+
+
+def _indicator_headers(node: TreeNode) -> Iterator[tuple[str, list[str]]]:
+    """Every column that a value is made of, or that stands beside it."""
+    spec: Any = node.spec
+    if spec.value.type == "ratio":
+        yield f"{node.name.ko} (분자)", spec.value.numerator.columns
+        yield f"{node.name.ko} (분모)", spec.value.denominator.columns
+    else:
+        yield node.name.ko, spec.columns
+    if spec.per:
+        yield f"{node.name.ko} (나누는 수)", spec.per.columns
+    if spec.evidence:
+        yield f"{node.name.ko} (근거)", spec.evidence
+    if spec.value.type == "survey" and spec.value.n:
+        yield f"{node.name.ko} (응답자)", spec.value.n
 
 
 def _record_headers(file: Any) -> Iterator[tuple[str, list[str]]]:
