@@ -73,7 +73,7 @@ def pages() -> dict[Path, str]:
         ROOT / "README.ko.md": _filled(ROOT / "README.ko.md", example=_example("ko")),
         **{
             page: _filled(page, options=_options(command, language))
-            for command in ("evaluate", "check", "describe", "template")
+            for command in ("evaluate", "check", "robustness", "describe", "template")
             for page, language in _translations(f"{command}.md")
         },
         **{page: _filled(page, **_explained(language)) for page, language in _translations("explain.md")},
@@ -297,7 +297,8 @@ def _bounds(node: TreeNode) -> str:
     if not node.is_indicator:
         return ""
     if spec.normalise is None:
-        return _measure(spec)
+        low, high = getattr(spec.value, "range", (0, 100))
+        return _measure(spec) + ("" if (low, high) == (0, 100) else f"; {low:g} is 0, {high:g} is 100")
     if spec.normalise.method == "as_is":
         return _measure(spec) + ", which is the score"
     value_is_score = spec.normalise.method == "goalposts" and (spec.normalise.worst, spec.normalise.best) == (0, 100)
@@ -315,7 +316,7 @@ def _value(value: Any) -> str:
     if value.type == "levels":
         return "levels " + ", ".join(f"{_level(level.value)} {level.words[0]}" for level in value.levels)
     if value.type == "survey":
-        return "survey, {:g} to {:g}".format(*value.scale)
+        return ("answers" if value.answers else "survey") + ", {:g} to {:g}".format(*value.scale)
     if value.type == "ratio":
         return f"{value.numerator.columns[0]} / {value.denominator.columns[0]} x {value.times:g}"
     return value.type.replace("_", " or ") + (f" ({value.unit})" if getattr(value, "unit", None) else "")
@@ -348,20 +349,34 @@ def _indicator_headers(node: TreeNode) -> Iterator[tuple[str, list[str]]]:
     if spec.value.type == "ratio":
         yield f"{node.name.ko} (분자)", spec.value.numerator.columns
         yield f"{node.name.ko} (분모)", spec.value.denominator.columns
+    elif spec.value.type == "survey":
+        yield from _survey_headers(node.name.ko, spec)
     else:
         yield node.name.ko, spec.columns
     if spec.per:
         yield f"{node.name.ko} (나누는 수)", spec.per.columns
     if spec.evidence:
         yield f"{node.name.ko} (근거)", spec.evidence
-    if spec.value.type == "survey" and spec.value.n:
-        yield f"{node.name.ko} (응답자)", spec.value.n
+
+
+def _survey_headers(name: str, spec: Any) -> Iterator[tuple[str, list[str]]]:
+    """Headers of a mean and its respondents, or of every question and of the strata."""
+    items = spec.value.items(spec.columns)
+    if not items:
+        yield name, spec.columns
+    for at, item in enumerate(items, start=1):
+        yield f"{name} {at}" if len(items) > 1 else name, item.columns
+    if spec.value.n:
+        yield f"{name} (응답자)", spec.value.n
+    if spec.value.answers and spec.value.answers.strata:
+        yield f"{name} (층)", spec.value.answers.strata.columns
+        yield f"{name} (모집단)", spec.value.answers.strata.population
 
 
 def _record_headers(file: Any) -> Iterator[tuple[str, list[str]]]:
     if file.record:
         yield file.record.name.ko, file.record.columns
-        yield "연도", file.record.year
+        yield from [("연도", file.record.year)] if file.record.year else []
 
 
 if __name__ == "__main__":

@@ -25,10 +25,10 @@ Row = tuple[str, str, int]
 def owners(evaluation: Evaluation) -> list[int]:
     """For each finding the index of the unit it touches, -1 where it touches none or all."""
     names = {unit.name: index for index, unit in enumerate(evaluation.units)}
-    unit, records = evaluation.observations.unit, records_of(evaluation.findings, evaluation.observations)
-    named = (names.get(str(finding.args.get("unit"))) for finding in evaluation.findings)
-    rows = (NOBODY if record == NOBODY else int(unit[record]) for record in records)
-    return [row if name is None else name for name, row in zip(named, rows, strict=True)]
+    records = records_of(evaluation.findings, evaluation.observations)
+    units = np.append(evaluation.observations.unit, NOBODY)[records].tolist()
+    named = (str(finding.args.get("unit")) for finding in evaluation.findings)
+    return [names.get(name, unit) for name, unit in zip(named, units, strict=True)]
 
 
 def records_of(findings: Iterable[Finding], observations: Observations) -> list[int]:

@@ -32,6 +32,7 @@ SAMPLES = {
     "participation": "participation_cases.csv",
     "public_corporation": "public_corporation.csv",
     "public_safety": "public_safety.xlsx",
+    "satisfaction": "satisfaction_survey.xlsx",
 }
 AS_SCORED = ("Findings", "Why not ranked")
 
