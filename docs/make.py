@@ -297,12 +297,19 @@ def _bounds(node: TreeNode) -> str:
     if not node.is_indicator:
         return ""
     if spec.normalise is None:
-        return "{}; {:g} is 0, {:g} is 100".format(_value(spec.value), *spec.value.range)
+        low, high = getattr(spec.value, "range", (0, 100))
+        return _measure(spec) + ("" if (low, high) == (0, 100) else f"; {low:g} is 0, {high:g} is 100")
     if spec.normalise.method == "as_is":
-        return _value(spec.value) + ", which is the score"
+        return _measure(spec) + ", which is the score"
     value_is_score = spec.normalise.method == "goalposts" and (spec.normalise.worst, spec.normalise.best) == (0, 100)
     first = f"; {spec.transform}" if spec.transform else ""
-    return _value(spec.value) + ("" if value_is_score else f"{first}; {_score(spec.normalise)}")
+    return _measure(spec) + ("" if value_is_score else f"{first}; {_score(spec.normalise)}")
+
+
+def _measure(spec: Any) -> str:
+    """What is measured: the value, what it is divided by, and what must prove it."""
+    per = f" per {spec.per.times:g} of {spec.per.columns[0]}" if spec.per else ""
+    return _value(spec.value) + per + (f", with {spec.evidence[0]}" if spec.evidence else "")
 
 
 def _value(value: Any) -> str:
@@ -310,7 +317,9 @@ def _value(value: Any) -> str:
         return "levels " + ", ".join(f"{_level(level.value)} {level.words[0]}" for level in value.levels)
     if value.type == "survey":
         return ("answers" if value.answers else "survey") + ", {:g} to {:g}".format(*value.scale)
-    return f"{value.type}" + (f" ({value.unit})" if getattr(value, "unit", None) else "")
+    if value.type == "ratio":
+        return f"{value.numerator.columns[0]} / {value.denominator.columns[0]} x {value.times:g}"
+    return value.type.replace("_", " or ") + (f" ({value.unit})" if getattr(value, "unit", None) else "")
 
 
 def _level(value: float | str) -> str:
@@ -329,22 +338,39 @@ def _headers(name: str) -> str:
     columns = {"시도": unit.columns.sido, "시군구": unit.columns.sigungu, unit.name.ko: unit.columns.name}
     rows = [(what, words) for what, words in columns.items() if words] + list(_record_headers(framework.file))
     rows += [("평가군", group.by)] if group and isinstance(group.by, list) else []
-    rows += [row for node in framework.indicators if node.spec for row in _indicator_headers(node.name.ko, node.spec)]
+    rows += [row for node in framework.indicators for row in _indicator_headers(node)]
     rows += [(item.name.ko, item.columns) for item in framework.file.adjustments]
     return _table(("what", "headers"), *((what, ", ".join(words)) for what, words in rows))
 
 
-def _indicator_headers(name: str, spec: Any) -> Iterator[tuple[str, list[str]]]:
-    """Headers of the value; of a survey, those of every question and of the strata."""
-    items = spec.value.items(spec.columns) if spec.value.type == "survey" else []
+def _indicator_headers(node: TreeNode) -> Iterator[tuple[str, list[str]]]:
+    """Every column that a value is made of, or that stands beside it."""
+    spec: Any = node.spec
+    if spec.value.type == "ratio":
+        yield f"{node.name.ko} (분자)", spec.value.numerator.columns
+        yield f"{node.name.ko} (분모)", spec.value.denominator.columns
+    elif spec.value.type == "survey":
+        yield from _survey_headers(node.name.ko, spec)
+    else:
+        yield node.name.ko, spec.columns
+    if spec.per:
+        yield f"{node.name.ko} (나누는 수)", spec.per.columns
+    if spec.evidence:
+        yield f"{node.name.ko} (근거)", spec.evidence
+
+
+def _survey_headers(name: str, spec: Any) -> Iterator[tuple[str, list[str]]]:
+    """Headers of a mean and its respondents, or of every question and of the strata."""
+    items = spec.value.items(spec.columns)
     if not items:
         yield name, spec.columns
-        return
     for at, item in enumerate(items, start=1):
         yield f"{name} {at}" if len(items) > 1 else name, item.columns
-    if spec.value.answers.strata:
-        yield f"{name}: 층", spec.value.answers.strata.columns
-        yield f"{name}: 모집단", spec.value.answers.strata.population
+    if spec.value.n:
+        yield f"{name} (응답자)", spec.value.n
+    if spec.value.answers and spec.value.answers.strata:
+        yield f"{name} (층)", spec.value.answers.strata.columns
+        yield f"{name} (모집단)", spec.value.answers.strata.population
 
 
 def _record_headers(file: Any) -> Iterator[tuple[str, list[str]]]:

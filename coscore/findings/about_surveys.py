@@ -12,7 +12,7 @@ ENTRIES: dict[str, Entry] = {
             "The rows of '{name}' state different populations of stratum '{stratum}': {unit}",
         ),
         why=Label(
-            "층의 모집단 수가 그 층 응답의 무게를 정합니다. 어느 줄이 맞는지 짐작하지 않으므로 이 지자체는 산정에서 빠집니다.",
+            "층의 모집단 수가 그 층 응답의 가중치를 정합니다. 어느 줄이 맞는지 짐작하지 않으므로 이 지자체는 산정에서 빠집니다.",
             "The number of people in a stratum decides how much its answers weigh. Which row is right is not guessed, so the unit is not ranked.",
         ),
         fix=Label("같은 층의 모든 줄에 같은 수를 적어 주세요.", "Write the same number in all rows of the stratum."),
@@ -24,7 +24,7 @@ ENTRIES: dict[str, Entry] = {
             "No population of stratum '{stratum}' of '{name}': {unit}",
         ),
         why=Label(
-            "모집단 수를 모르면 이 층의 응답이 얼마만큼의 무게를 가지는지 알 수 없습니다. 이 지자체는 산정에서 빠집니다.",
+            "모집단 수를 모르면 이 층의 응답이 얼마만큼의 가중치를 가지는지 알 수 없습니다. 이 지자체는 산정에서 빠집니다.",
             "Without the number of people in it nobody knows how much the answers of this stratum weigh. The unit is not ranked.",
         ),
         fix=Label(

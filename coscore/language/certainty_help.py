@@ -43,5 +43,5 @@ CERTAINTY_HELP: dict[str, Label] = {
     ),
     "robustness.top": Label("몇 위 안에 남는지 볼지.", "How many of the first ranks are asked about."),
     "robustness.pair": Label("A가 B보다 앞설 확률을 냅니다.", "How likely A is to stand above B."),
-    "robustness.level": Label("순위 구간에 드는 되풀이의 몫.", "Share of the draws that an interval of ranks holds."),
+    "robustness.level": Label("순위 구간에 드는 되풀이의 비율.", "Share of the draws that an interval of ranks holds."),
 }

@@ -120,7 +120,7 @@ HELP: dict[str, Label] = {
     ),
     **DESCRIBE_HELP,
     "compare": Label(
-        "여러 해의 결과를 견줍니다. 규칙이 바뀐 몫과 성과를 나누고, 순위가 움직인 까닭을 말합니다.\n\n보기: coscore compare 2025.json 사업자료_2026.xlsx --max-drop 5",
+        "여러 해의 결과를 견줍니다. 규칙이 바뀌어 달라진 점수와 성과를 나누고, 순위가 움직인 까닭을 말합니다.\n\n보기: coscore compare 2025.json 사업자료_2026.xlsx --max-drop 5",
         "Compare results of several years: what the rules made, what performance made, and why ranks moved.\n\nExample: coscore compare 2025.json projects_2026.xlsx --max-drop 5",
     ),
     "compare.files": Label(
@@ -143,7 +143,7 @@ HELP: dict[str, Label] = {
         "What the years are called, in order: 2024,2025. Of a spreadsheet with a column of years, that year's rows are kept.",
     ),
     "compare.max_drop": Label(
-        "지난해보다 이 점수 넘게 내려간 곳이 있으면 불합격(1). 규칙이 바뀐 몫은 뺍니다.",
+        "지난해보다 이 점수 넘게 내려간 곳이 있으면 불합격(1). 규칙이 바뀌어 달라진 점수는 뺍니다.",
         "Fail (1) if a score fell by more than this in the last step, not counting what changed rules made.",
     ),
     "compare.max_rank_drop": Label(
@@ -239,7 +239,7 @@ HELP: dict[str, Label] = {
         "Indicator or dimension whose workings are shown; may be repeated, all for every one.",
     ),
     "explain.levers": Label(
-        "점수를 올릴 길을 보일 지표의 수. JSON에는 늘 전부 있습니다.",
+        "점수를 올릴 방법을 보일 지표의 수. JSON에는 늘 전부 있습니다.",
         "Indicators whose levers are listed; JSON always has all.",
     ),
     "explain.format": Label("형식: text, json, markdown.", "Format: text, json, markdown."),
