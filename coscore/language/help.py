@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coscore.language.certainty_help import CERTAINTY_HELP
 from coscore.language.descriptions import DESCRIBE_HELP
 from coscore.language.label import Label
 
@@ -90,6 +91,7 @@ HELP: dict[str, Label] = {
     "evaluate.strict": Label(
         "자료에 오류가 하나라도 있으면 채점하지 않습니다(2).", "Do not score if the data hold a single error (2)."
     ),
+    **CERTAINTY_HELP,
     "check": Label(
         "자료와 지표체계의 잘못을 모두 찾습니다. 점수는 내지 않습니다.\n\n보기: coscore check 사업자료.xlsx",
         "Find everything that is wrong or worth a look, without scores.\n\nExample: coscore check projects.xlsx",
@@ -263,6 +265,7 @@ HELP: dict[str, Label] = {
   coscore evaluate 사업자료.xlsx -o 순위.xlsx   엑셀로 저장합니다
 
 채점   evaluate    자료를 채점해 시군구별 점수와 순위를 냅니다
+       robustness  순위와 등급이 얼마나 확실한지 봅니다
        describe    값의 분포와 빈도표를 냅니다
        explain     점수, 지표, 오류코드를 풀어서 설명합니다
        compare     여러 해의 결과를 견줍니다
@@ -281,6 +284,7 @@ New here? In this order
   coscore evaluate projects.xlsx -o ranking.xlsx   save them as a workbook
 
 Score  evaluate    score spreadsheets and rank the units
+       robustness  see how sure ranks and grades are
        describe    distributions and frequency tables
        explain     explain a score, an indicator or a code
        compare     compare results of several years

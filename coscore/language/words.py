@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coscore.language.certainty import CERTAINTY
 from coscore.language.changes import CHANGES
 from coscore.language.descriptions import DESCRIPTIONS
 from coscore.language.entry_forms import FORMS
@@ -301,6 +302,7 @@ WORDS: dict[str, Label] = {
     # weights from pairwise judgements
     "adjustment.most": Label("(최대 {most}점)", "(at most {most})"),
     **JUDGEMENTS,
+    **CERTAINTY,
     **JOBS,
     **CHANGES,
     **FORMS,

@@ -64,6 +64,7 @@ def document(evaluation: Evaluation) -> Object:
         "inputs": [{"name": source.name, "sha256": source.sha256} for source in evaluation.observations.sources],
         "tables": objects(evaluation.observations),
         "by": evaluation.by,
+        **({"robustness": dict(evaluation.intervals.settings)} if evaluation.intervals else {}),
         "units": list(_units(evaluation)),
         **_conversions(evaluation),
         "findings": [finding_object(finding) for finding in evaluation.findings],
@@ -107,6 +108,7 @@ def _units(evaluation: Evaluation) -> Iterator[Object]:
             "code": evaluation.units[unit].code,
             "group": evaluation.group[unit],
             "rank": int(evaluation.ranks[unit]) or None,
+            **_interval(evaluation, unit),
             "group_rank": int(evaluation.group_ranks[unit]) or None,
             "score": scores[unit] or None,
             "exact": plain_number(evaluation.totals[unit]),
@@ -118,6 +120,14 @@ def _units(evaluation: Evaluation) -> Iterator[Object]:
             "nodes": list(nodes[unit]),
             **({"records": list(records[unit])} if records and records[unit] else {}),
         }
+
+
+def _interval(evaluation: Evaluation, unit: int) -> Object:
+    """The interval of a rank, null where a unit has none; nothing where intervals were not asked for."""
+    if evaluation.intervals is None:
+        return {}
+    ends = int(evaluation.intervals.low[unit]), int(evaluation.intervals.high[unit])
+    return {"rank_interval": list(ends) if ends[0] else None}
 
 
 def record_names(evaluation: Evaluation) -> tuple[tuple[str, ...], ...]:

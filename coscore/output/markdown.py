@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coscore.findings import Finding
     from coscore.language import Language
     from coscore.output.checked import Checked
+    from coscore.output.table import Column
     from coscore.scoring.evaluation import Evaluation, Gate
 
 _TABLE_ROOM, _LIST_ROOM = 500_000, 100_000
@@ -72,10 +73,20 @@ def _ranking(evaluation: Evaluation, language: Language) -> Iterator[str]:
     listed = ranked(evaluation)
     if listed.size:
         found = list(columns(evaluation, listed, language))
-        yield _row(column.head for column in found)
-        yield _row("--:" if column.right else "---" for column in found)
-        rows = zip(*(column.cells for column in found), strict=True)
-        yield from _capped([_row(map(escape, cells)) for cells in rows], _TABLE_ROOM, language)
+        head, rule, *rows = grid(found)
+        yield from (head, rule)
+        yield from _capped(rows, _TABLE_ROOM, language)
+
+
+def grid(columns: Iterable[Column]) -> list[str]:
+    """A table: the heads, a rule, and the rows."""
+    found = list(columns)
+    rows = zip(*(column.cells for column in found), strict=True)
+    return [
+        _row(column.head for column in found),
+        _row("--:" if column.right else "---" for column in found),
+        *(_row(map(escape, cells)) for cells in rows),
+    ]
 
 
 def _row(cells: Iterable[str]) -> str:

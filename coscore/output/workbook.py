@@ -13,7 +13,7 @@ from coscore.output.formulas import rules
 from coscore.output.identity import TOOL, identity
 from coscore.output.indicators import indicators, tree
 from coscore.output.mapping import lines
-from coscore.output.ranking import adjustment_name, category_head, group_texts, unit_word
+from coscore.output.ranking import adjustment_name, category_head, group_texts, interval_texts, unit_word
 from coscore.output.shown import SHARE_DIGITS
 from coscore.output.touching import owners, touched
 from coscore.output.unranked import reasons
@@ -65,6 +65,8 @@ def _ranking(evaluation: Evaluation, order: Order, language: Language) -> Iterat
     """Every unit with its rank and score; those not ranked stand last with the reason."""
     units = [evaluation.units[unit] for unit in order]
     yield from _names(evaluation, order, language)
+    if evaluation.intervals:
+        yield Field(say("robust.interval", language), "text", interval_texts(evaluation, order))
     if any(unit.code for unit in units):
         yield Field(say("code", language), "text", [unit.code for unit in units])
     if any(evaluation.grades):

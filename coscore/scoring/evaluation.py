@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coscore.intake.observations import Floats, Observations, States
     from coscore.registry.resolve import Unit
     from coscore.scoring.contributions import Contributions
+    from coscore.scoring.intervals import Intervals
     from coscore.scoring.quotients import Quotient
     from coscore.scoring.sampling import Sampling
     from coscore.scoring.shares import Displayed
@@ -81,6 +82,7 @@ class Evaluation:
         figures: what was scored; enough to score the units again (:func:`coscore.scoring.again.again`).
         cells: addresses of the cells behind each unit's values, by indicator or adjustment, where the evaluation was read back
             from a result; empty where the observations tell them.
+        intervals: where the ranks could be, if that was asked for.
         records: names of the records of each unit, in code-point order, where the evaluation was read back from a result; empty
             where the observations tell them.
     """
@@ -108,6 +110,7 @@ class Evaluation:
     quotients: dict[str, Quotient] = field(default_factory=dict)
     figures: Figures = field(default_factory=no_figures)
     cells: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)
+    intervals: Intervals | None = None
     records: tuple[tuple[str, ...], ...] = ()
 
     @property

@@ -205,6 +205,8 @@ NO_FILE_SHOWS = {
     "E021": "a question of the command line",
     "E045": "a question of the command line",
     "E025": "a question of the command line",
+    "E040": "a question of the command line",
+    "E041": "a question of the command line",
     **dict.fromkeys(("E060", "E061", "E062", "E063"), "a question of the command line"),
     "E065": "a question of the command line",
     "E066": "two results of different frameworks",

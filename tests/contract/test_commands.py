@@ -20,6 +20,7 @@ SAMPLES = Path(__file__).parents[2] / "sample_data"
         ("evaluate",),
         ("describe",),
         ("check",),
+        ("robustness",),
         ("template",),
         ("explain",),
         ("framework",),

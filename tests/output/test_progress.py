@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from coscore.output.console import Console
-from coscore.output.progress import rows_read
+from coscore.output.progress import draws_made, rows_read
 
 ERASE = "\r\x1b[2K"
 
@@ -62,3 +62,11 @@ def test_files_are_counted_where_there_are_several() -> None:
     assert console.stderr.getvalue() == (  # type: ignore[attr-defined]
         f"{ERASE}file 2 of 250, 0 rows read{ERASE}file 3 of 250, 0 rows read{ERASE}file 3 of 250, 1,000 rows read{ERASE}"
     )
+
+
+def test_draws_are_told_with_how_many_there_are() -> None:
+    console, seconds = watched(), count(0, 2.0)
+    with draws_made(console, 5000, lambda: next(seconds)) as add:
+        assert add
+        add(1500)
+    assert console.stderr.getvalue() == f"{ERASE}1,500 of 5,000 draws{ERASE}"  # type: ignore[attr-defined]

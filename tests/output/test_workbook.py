@@ -132,3 +132,8 @@ def test_the_cells_are_the_ones_approved(
     cells = (cell for sheet in read for row in sheet for cell in row if cell.value is not None)
     lines = [f"{cell.parent.title}!{cell.coordinate}\t{cell.value!r}\t{cell.number_format}" for cell in cells]
     snapshot(f"village.{language}.xlsx.txt", "\n".join(lines) + "\n")
+
+
+def test_intervals_stand_in_the_ranking_where_they_were_asked_for(with_intervals: Evaluation) -> None:
+    found = openpyxl.load_workbook(io.BytesIO(render(with_intervals, "en")))
+    assert [row["Interval"] for row in records(found["Ranking"])] == ["1-2", "1-3", "2-3", "4", None]
