@@ -67,8 +67,7 @@ def run(request: Request, console: Console) -> int:
         save(comparison, target, console)
     if "-" not in request.outputs:
         show(comparison, request.format, console)
-    if request.format != "table":
-        _report(comparison, console)
+    _report(comparison, request, console)
     return DONE if comparison.passed else GATE_FAILED
 
 
@@ -84,11 +83,16 @@ def compared(request: Request, console: Console) -> "Comparison":
     return judged(comparison, max_drop=request.max_drop, max_rank_drop=request.max_rank_drop)
 
 
-def _report(comparison: "Comparison", console: Console) -> None:
+def _report(comparison: "Comparison", request: Request, console: Console) -> None:
+    """Errors in spreadsheets that were scored here, whose units are missing; and what the screen has not told already."""
     from coscore.output.messages import print_findings
+    from coscore.output.results import is_result
 
-    if comparison.findings:
-        print_findings(comparison.findings, console)
+    fresh = [year.published for year, file in zip(comparison.years, request.files, strict=True) if not is_result(file)]
+    told = [finding for result in fresh for finding in result.findings if finding.level == "error"]
+    told += comparison.findings if request.format != "table" else ()
+    if told:
+        print_findings(told, console)
 
 
 def _enough(files: list[str]) -> list[str]:

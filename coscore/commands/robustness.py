@@ -7,7 +7,8 @@ import typer
 from typer.core import TyperCommand
 
 from coscore.commands.choices import among, limit_option
-from coscore.commands.mapping import assigned, assigning
+from coscore.commands.mapping import assigning
+from coscore.commands.scoring import scored
 from coscore.intake.limits import LIMITS, Limits
 from coscore.intake.raising import raised_by
 from coscore.language import Language
@@ -17,7 +18,6 @@ from coscore.output.console import Console
 if TYPE_CHECKING:
     from coscore.insight.robustness.analysis import Robustness
     from coscore.insight.robustness.settings import Settings
-    from coscore.scoring.evaluation import Evaluation
 
 DONE = 0
 FORMATS = ("table", "json", "csv", "markdown")
@@ -124,35 +124,9 @@ def analysed(request: Request, console: Console) -> "Robustness":
     from coscore.insight.robustness.analysis import analyse
     from coscore.output.progress import draws_made
 
-    evaluation = _evaluation(request, console)
+    evaluation = scored(request, console)
     with draws_made(console, request.draws) as watch:
         return analyse(evaluation, request.settings, pair=request.pair, watch=watch)
-
-
-def _evaluation(request: Request, console: Console) -> "Evaluation":
-    """The result that was saved, or that of the spreadsheets."""
-    if len(request.files) == 1 and request.files[0].lower().endswith(".json"):
-        from coscore.output.recall import recall
-
-        return recall(request.files[0])
-    from coscore.framework.load import load_framework
-    from coscore.intake.read import read
-    from coscore.output.progress import rows_read
-    from coscore.scoring.evaluate import evaluate
-
-    framework = load_framework(request.framework).grouped(request.group)
-    assignments = assigned(request.map, request.columns)
-    with rows_read(console) as watch:
-        observations = read(
-            request.files,
-            framework,
-            year=request.year,
-            sheet=request.sheet,
-            assignments=assignments,
-            watch=watch,
-            limits=request.limits,
-        )
-    return evaluate(framework, observations, by=request.by)
 
 
 def _positive(value: float | None) -> float | None:

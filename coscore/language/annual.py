@@ -120,7 +120,9 @@ ANNUAL: dict[str, Label] = {
         "가장 크게 내린 곳은 {unit} {delta}점 ({before} -> {after})",
         "Largest fall: {unit} {delta} ({before} -> {after})",
     ),
-    "report.summary.left_out": Label("산정 제외: {units} (사유는 부록)", "Not ranked: {units} (reasons in the appendix)"),
+    "report.summary.left_out": Label(
+        "산정 제외: {units} (사유는 부록)", "Not ranked: {units} (reasons in the appendix)"
+    ),
     # the evaluation
     "report.outline.purpose": Label("목적과 근거", "Purpose and basis"),
     "report.outline.source": Label("근거: {source}", "Basis: {source}"),
@@ -130,7 +132,9 @@ ANNUAL: dict[str, Label] = {
     "report.outline.years": Label("자료의 연도: {years}년", "Years of the data: {years}"),
     "report.outline.no_group": Label("(없음)", "(none)"),
     "report.outline.method": Label("평가 방법", "Method"),
-    "report.outline.parts": Label("분야 {categories}개, 지표 {indicators}개", "Categories: {categories}, indicators: {indicators}"),
+    "report.outline.parts": Label(
+        "분야 {categories}개, 지표 {indicators}개", "Categories: {categories}, indicators: {indicators}"
+    ),
     "report.outline.rules": Label("점수와 순위를 정하는 규칙", "How scores and ranks come about"),
     "report.outline.gaps": Label("빈칸 처리", "Gaps"),
     "report.caption.groups": Label("평가군과 평가 대상", "Peer groups"),
@@ -139,7 +143,8 @@ ANNUAL: dict[str, Label] = {
     "report.overall.all": Label("전체 순위", "Ranking of all"),
     "report.overall.first": Label("1위는 {units} ({score}점)", "First: {units} ({score})"),
     "report.overall.reference": Label(
-        "평가군이 다르면 여건이 다르므로 전체 순위는 참고로만 볼 것", "Groups differ in their means, so the ranking of all is for reference"
+        "평가군이 다르면 여건이 다르므로 전체 순위는 참고로만 볼 것",
+        "Groups differ in their means, so the ranking of all is for reference",
     ),
     "report.overall.groups": Label("평가군별 순위", "Ranking by group"),
     "report.overall.group": Label(
@@ -150,7 +155,8 @@ ANNUAL: dict[str, Label] = {
     "report.overall.map": Label("지역 분포", "Map"),
     "report.overall.certainty": Label("순위의 확실성", "How sure the ranks are"),
     "report.overall.varied": Label(
-        "가중치와 표본오차를 바꾸어 가며 순위를 다시 매긴 구간임", "Ranges from ranking again with other weights and within sampling errors"
+        "가중치와 표본오차를 바꾸어 가며 순위를 다시 매긴 구간임",
+        "Ranges from ranking again with other weights and within sampling errors",
     ),
     "report.caption.all": Label("전체 순위", "Ranking of all"),
     "report.caption.means": Label("평가군별 평균과 최고, 최저", "Groups: means, highest and lowest"),
@@ -159,9 +165,12 @@ ANNUAL: dict[str, Label] = {
     "report.caption.bars": Label("점수", "Scores"),
     "report.caption.grades": Label("등급별 수", "Units by grade"),
     "report.caption.map": Label("점수 지도 (짙을수록 높음)", "Map of scores (darker is higher)"),
-    "report.caption.intervals": Label("순위가 가장 불확실한 {n}곳의 순위 구간", "Rank ranges of the {n} least certain units"),
+    "report.caption.intervals": Label(
+        "순위가 가장 불확실한 {n}곳의 순위 구간", "Rank ranges of the {n} least certain units"
+    ),
     "report.alternative.bars": Label("{values}; 평균 {mean}", "{values}; mean {mean}"),
     "report.alternative.map": Label(
-        "지자체 {n}곳을 칸 하나씩으로 그린 지도. 값은 순위표에 있음", "Map of {n} municipalities as tiles; the tables hold the values"
+        "지자체 {n}곳을 칸 하나씩으로 그린 지도. 값은 순위표에 있음",
+        "Map of {n} municipalities as tiles; the tables hold the values",
     ),
 }

@@ -42,7 +42,8 @@ ANNUAL_DETAILS: dict[str, Label] = {
     # follow-up
     "report.follow.best": Label("{label} 상위의 올해 결과", "Where the best of {label} stand now"),
     "report.follow.kept": Label(
-        "{label} 상위 {n}곳 가운데 올해도 10위 안에 든 곳은 {kept}곳임", "Of the first {n} of {label}, {kept} are among the first ten again"
+        "{label} 상위 {n}곳 가운데 올해도 10위 안에 든 곳은 {kept}곳임",
+        "Of the first {n} of {label}, {kept} are among the first ten again",
     ),
     "report.follow.projects": Label("{record}의 지속 여부", "What became of last year's rows ({record})"),
     "report.follow.counts": Label(
@@ -69,7 +70,8 @@ ANNUAL_DETAILS: dict[str, Label] = {
     "report.appendix.definitions": Label("지표 정의서", "Definitions of the indicators"),
     "report.appendix.values": Label("원자료", "Values"),
     "report.appendix.states": Label(
-        "채점에 쓴 값이며, 여러 줄은 정의서의 방법으로 모음", "Values as they were scored; several rows are combined as the definitions say"
+        "채점에 쓴 값이며, 여러 줄은 정의서의 방법으로 모음",
+        "Values as they were scored; several rows are combined as the definitions say",
     ),
     "report.appendix.filled": Label("{value} (채움)", "{value} (filled)"),
     "report.appendix.left_out": Label("산정 제외", "Not ranked"),
@@ -85,7 +87,8 @@ ANNUAL_DETAILS: dict[str, Label] = {
         "점수: 지표 점수를 배점대로 모은 종합 점수", "Score: the scores of the indicators combined by their points"
     ),
     "report.term.coverage": Label(
-        "자료율: 해당하는 지표 가운데 값이 있는 것의 배점 비율", "Coverage: the share of the points that apply for which there is a value"
+        "자료율: 해당하는 지표 가운데 값이 있는 것의 배점 비율",
+        "Coverage: the share of the points that apply for which there is a value",
     ),
     "report.term.group": Label(
         "평가군: 여건이 비슷한 곳끼리 묶어 순위를 정하는 단위", "Group: peers among which ranks are taken"

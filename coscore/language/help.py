@@ -5,6 +5,7 @@ from __future__ import annotations
 from coscore.language.certainty_help import CERTAINTY_HELP
 from coscore.language.descriptions import DESCRIBE_HELP
 from coscore.language.label import Label
+from coscore.language.reports_help import REPORTS_HELP
 
 HELP: dict[str, Label] = {
     "coscore": Label(
@@ -92,6 +93,7 @@ HELP: dict[str, Label] = {
         "자료에 오류가 하나라도 있으면 채점하지 않습니다(2).", "Do not score if the data hold a single error (2)."
     ),
     **CERTAINTY_HELP,
+    **REPORTS_HELP,
     "check": Label(
         "자료와 지표체계의 잘못을 모두 찾습니다. 점수는 내지 않습니다.\n\n보기: coscore check 사업자료.xlsx",
         "Find everything that is wrong or worth a look, without scores.\n\nExample: coscore check projects.xlsx",
@@ -269,6 +271,7 @@ HELP: dict[str, Label] = {
        describe    값의 분포와 빈도표를 냅니다
        explain     점수, 지표, 오류코드를 풀어서 설명합니다
        compare     여러 해의 결과를 견줍니다
+       report      결과 보고서를 만듭니다
 양식   template    지표체계에 맞는 엑셀 양식을 만듭니다
 점검   check       자료와 지표체계의 잘못을 찾습니다 (점수는 내지 않음)
        framework   지표체계를 보이고 점검합니다 (list, show, check, ahp, schema)
@@ -288,6 +291,7 @@ Score  evaluate    score spreadsheets and rank the units
        describe    distributions and frequency tables
        explain     explain a score, an indicator or a code
        compare     compare results of several years
+       report      make a report of the results
 Forms  template    make a workbook to fill in for a framework
 Check  check       find what is wrong in data and framework (no scores)
        framework   show and check frameworks (list, show, check, ahp, schema)

@@ -6,8 +6,6 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from coscore.findings import Finding, Refused
 
 if TYPE_CHECKING:
@@ -43,9 +41,7 @@ def results(
     from coscore.framework.load import load_framework
 
     labels = _labels(years, len(given))
-    saved = {
-        place: _saved(one) for place, one in enumerate(given) if not isinstance(one, str | Path) or _is_result(one)
-    }
+    saved = {place: _saved(one) for place, one in enumerate(given) if not isinstance(one, str | Path) or is_result(one)}
     rules = saved[max(saved)].framework if saved and framework is None else load_framework(framework or DEFAULT)
     found = [
         saved[place] if place in saved else _scored(str(one), rules, labels[place] if labels else "", watch)
@@ -57,7 +53,8 @@ def results(
     return list(zip(distinct(names), found, strict=True))
 
 
-def _is_result(path: str | Path) -> bool:
+def is_result(path: str | Path) -> bool:
+    """Whether a path is that of a saved result, by its suffix."""
     return Path(path).suffix.lower() == ".json"
 
 
@@ -86,9 +83,9 @@ def _scored(path: str, framework: Framework, label: str, watch: Watch | None) ->
 
 def label(given: str | Path | Evaluation, result: Evaluation, place: int) -> str:
     """The one year of its rows, else the last year in its file's name, else that name; its place where it has none."""
-    years = np.unique(result.observations.year)
-    if years.size == 1 and years[0] > 0:
-        return str(years[0])
+    years = {*result.observations.year.tolist()}
+    if len(years) == 1 and years != {0}:
+        return str(years.pop())
     if not isinstance(given, str | Path):
         return str(place)
     found = _YEAR.findall(Path(given).stem)

@@ -63,3 +63,13 @@ def test_two_runs_give_the_same_bytes_in_any_code_page(coscore: Run) -> None:
     assert first.out == second.out
     done = coscore("compare", *YEARS, PYTHONUTF8="0", PYTHONIOENCODING="cp949", COSCORE_LANG="ko")
     assert (done.code, "지자체" in done.out.decode("cp949")) == (0, True)
+
+
+def test_errors_in_the_data_are_told_with_their_place(coscore: Run, tmp_path: Path) -> None:
+    """나루군 is left out of the comparison, and the reader must know why."""
+    text = (tmp_path / "small.csv").read_text(encoding="utf-8")
+    (tmp_path / "broken.csv").write_text(text.replace("나루군,5,", "나루군,약 5,"), encoding="utf-8")
+    done = coscore("compare", "small.csv", "broken.csv", "-f", "small.yaml")
+    assert done.code == 0
+    assert "E204" in done.err
+    assert "broken.csv" in done.err

@@ -110,7 +110,7 @@ def test_every_command_is_documented() -> None:
 
 
 @pytest.mark.parametrize("folder", ["docs", "docs/ko"])
-@pytest.mark.parametrize("command", ["evaluate", "check", "robustness", "explain", "compare"])
+@pytest.mark.parametrize("command", ["evaluate", "check", "robustness", "explain", "compare", "report"])
 def test_every_option_is_documented(command: str, folder: str) -> None:
     text = (ROOT / folder / f"{command}.md").read_text(encoding="utf-8")
     for option in typer.main.get_command(build("en")).commands[command].params:

@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from coscore.registry.data import places
+from coscore.registry.data import Place, places
 from coscore.registry.history import (
     TODAY,
     at_the_end,
+    carried_by,
     continuation,
     continued,
     is_over,
+    is_same,
     reached,
     span,
     standing,
@@ -110,3 +112,24 @@ def test_every_place_leads_to_places_of_the_time_or_stays_itself(year: int | Non
     for place in places().values():
         for there in reached(place, span(year)):
             assert stands(there, span(year)) or (not is_over(there, span(year)) and not is_over(place, span(year)))
+
+
+@pytest.mark.parametrize(
+    ("place", "there", "codes"),
+    [
+        pytest.param(WANJU_OLD, {WANJU.code}, {WANJU.code}, id="under its new code"),
+        pytest.param(WANJU_OLD, {WANJU_OLD.code, WANJU.code}, {WANJU_OLD.code}, id="under its own where that is there"),
+        pytest.param(JUNGGU, {YEONGJONG.code}, {YEONGJONG.code}, id="in one of its parts"),
+        pytest.param(YEONGJONG, {JUNGGU.code}, set(), id="not backwards"),
+    ],
+)
+def test_in_whom_a_place_goes_on(place: Place, there: set[str], codes: set[str]) -> None:
+    assert carried_by(place, there) == codes
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "same"),
+    [(WANJU_OLD, WANJU, True), (WANJU, WANJU, True), (JUNGGU, YEONGJONG, False), (CHANGWON_OLD, CHANGWON, False)],
+)
+def test_only_a_renamed_place_is_the_same(earlier: Place, later: Place, *, same: bool) -> None:
+    assert is_same(earlier, later) is same

@@ -96,7 +96,9 @@ def _aims(evaluation: Evaluation, unit: int, rows: Sequence[int]) -> Iterator[_A
         values = np.where(measured.states[row] == PRESENT, measured.values[row], np.nan)
         assert spec  # noqa: S101 - every indicator stands in the file
         assert ruler  # noqa: S101 - and has a ruler
-        better = {kind: after for after, kind in candidates(spec, ruler, float(values[unit]), values[peers], values).items()}
+        better = {
+            kind: after for after, kind in candidates(spec, ruler, float(values[unit]), values[peers], values).items()
+        }
         for kind in _PREFERRED:
             if kind in better:
                 yield _Aim(row, better[kind], kind)

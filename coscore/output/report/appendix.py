@@ -28,7 +28,14 @@ _ACROSS, _DECIMALS = 8, 4
 
 def appendix(matter: Matter) -> list[Block]:
     """The appendix."""
-    return [*_definitions(matter), *_values(matter), *_left_out(matter), *_found(matter), *_identity(matter), *_glossary(matter)]
+    return [
+        *_definitions(matter),
+        *_values(matter),
+        *_left_out(matter),
+        *_found(matter),
+        *_identity(matter),
+        *_glossary(matter),
+    ]
 
 
 def _definitions(matter: Matter) -> Iterator[Block]:
@@ -81,8 +88,7 @@ def _together(leaves: Sequence[Sequence[TreeNode]]) -> Iterator[list[TreeNode]]:
 
 def _table(matter: Matter, nodes: Sequence[TreeNode], units: Sequence[int], part: str) -> Table:
     columns = [Cells(unit_word(matter.evaluation, matter.language), [matter.name(unit) for unit in units], width=2.6)]
-    for node in nodes:
-        columns.append(Cells(node.name.in_(matter.language), _raw(matter, node, units), "right"))
+    columns += [Cells(node.name.in_(matter.language), _raw(matter, node, units), "right") for node in nodes]
     return table(matter.say("caption.values", part=part), columns)
 
 

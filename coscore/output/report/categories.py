@@ -56,8 +56,16 @@ def _compared(matter: Matter, nodes: Sequence[TreeNode]) -> Iterator[Block]:
         Cells(matter.say("head.category"), [node.name.in_(language) for node in nodes], width=1.6),
         Cells(matter.say("head.points"), [short(node.points, 2) for node in nodes], "right", 0.7),
         Cells(matter.say("head.mean"), numbers(matter, means), "right", 0.8),
-        Cells(matter.say("head.best"), [with_score(matter, n, e[0]) if e else NONE for n, e in zip(nodes, ends, strict=True)], width=2.2),
-        Cells(matter.say("head.lowest"), [with_score(matter, n, e[-1]) if e else NONE for n, e in zip(nodes, ends, strict=True)], width=2.2),
+        Cells(
+            matter.say("head.best"),
+            [with_score(matter, n, e[0]) if e else NONE for n, e in zip(nodes, ends, strict=True)],
+            width=2.2,
+        ),
+        Cells(
+            matter.say("head.lowest"),
+            [with_score(matter, n, e[-1]) if e else NONE for n, e in zip(nodes, ends, strict=True)],
+            width=2.2,
+        ),
     ]
     yield table(matter.say("caption.categories"), columns, _note(matter))
     labels, highest = tuple(node.name.in_(language) for node in nodes), matter.evaluation.framework.file.scale.max
@@ -83,7 +91,9 @@ def _each(matter: Matter, nodes: Sequence[TreeNode]) -> Iterator[Block]:
         yield Heading(2, name)
         if node.description:
             yield Point(0, node.description.in_(matter.language))
-        parts = [(child, mean(matter, child, ranked(matter.evaluation))) for child in matter.evaluation.framework.below(node)]
+        parts = [
+            (child, mean(matter, child, ranked(matter.evaluation))) for child in matter.evaluation.framework.below(node)
+        ]
         known = sorted((pair for pair in parts if not np.isnan(pair[1])), key=lambda pair: -pair[1])
         if len(known) > 1:
             (best, top), (worst, bottom) = known[0], known[-1]

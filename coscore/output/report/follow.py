@@ -101,7 +101,9 @@ def _moved(matter: Matter, one: Project) -> str:
     for indicator, values in one.values.items():
         before, after = values[-2:]
         if None not in (before, after) and before != after:
-            texts.append(f"{by_id[indicator].name.in_(matter.language)} {short(before or 0, 4)} -> {short(after or 0, 4)}")
+            texts.append(
+                f"{by_id[indicator].name.in_(matter.language)} {short(before or 0, 4)} -> {short(after or 0, 4)}"
+            )
     return ", ".join(texts)
 
 

@@ -56,7 +56,10 @@ def _spread(matter: Matter, nodes: Sequence[TreeNode]) -> Table:
 
     def over(figure: str) -> list[str]:
         pairs = zip(nodes, found, strict=True)
-        return [worded(n.spec, float(getattr(v, figure)()), matter.language) if n.spec and v.size else NONE for n, v in pairs]
+        return [
+            worded(n.spec, float(getattr(v, figure)()), matter.language) if n.spec and v.size else NONE
+            for n, v in pairs
+        ]
 
     scores = [matter.evaluation.scores[node.index] for node in nodes]
     means = [float(np.nanmean(own)) if not np.isnan(own).all() else np.nan for own in scores]

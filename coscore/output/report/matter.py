@@ -30,18 +30,18 @@ class Matter(NamedTuple):
     """What a report is about.
 
     Attributes:
-        evaluation: the result that is reported.
-        language: the language of the report.
-        comparison: earlier years compared with it, the evaluation last; None for none.
-        robustness: how sure its ranks are; None where that was not asked.
+        evaluation: the result.
+        comparison: the earlier years and this one, the last; None where none were given.
+        robustness: how sure the ranks are; None where that was not asked, or nobody is ranked.
+        language: the language of the report, or the one it begins with.
         issuer: who evaluates; "" where that is not said.
         date: the day of the report, as it is printed; "" for none.
     """
 
     evaluation: Evaluation
+    comparison: Comparison | None
+    robustness: Robustness | None
     language: Language
-    comparison: Comparison | None = None
-    robustness: Robustness | None = None
     issuer: str = ""
     date: str = ""
 

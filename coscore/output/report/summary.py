@@ -40,7 +40,11 @@ def _result(matter: Matter) -> Iterator[Block]:
     yield Point(1, matter.say("summary.mean", **spread, sd=matter.number(scores.std())))
     ends = {"best": _named(matter, [u for u in those if evaluation.ranks[u] == evaluation.ranks[those[0]]])}
     last = [u for u in those if evaluation.ranks[u] == evaluation.ranks[those[-1]]]
-    facts = {"top": matter.number(scores.max()), "bottom": matter.number(scores.min()), "range": matter.number(np.ptp(scores))}
+    facts = {
+        "top": matter.number(scores.max()),
+        "bottom": matter.number(scores.min()),
+        "range": matter.number(np.ptp(scores)),
+    }
     yield Point(1, matter.say("summary.ends", **ends, **facts, worst=_named(matter, last)))
     if grades := grade_counts(matter, those):
         told = ", ".join(matter.say("summary.count", name=name, n=n) for name, n in grades)
