@@ -5,6 +5,7 @@ from __future__ import annotations
 from coscore.language.annual import ANNUAL
 from coscore.language.annual_details import ANNUAL_DETAILS
 from coscore.language.label import Label
+from coscore.language.sheets import SHEETS
 
 REPORTS: dict[str, Label] = {
     "report.suffixes": Label(
@@ -13,4 +14,5 @@ REPORTS: dict[str, Label] = {
     "report.contents": Label("차례", "Contents"),
     **ANNUAL,
     **ANNUAL_DETAILS,
+    **SHEETS,
 }
