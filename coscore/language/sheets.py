@@ -31,6 +31,7 @@ SHEETS: dict[str, Label] = {
         "This certifies that the above reached the grade '{grade}' in this evaluation.",
     ),
     "report.made": Label("{done}/{total} 만듦", "{done} of {total} made"),
-    "report.making": Label("{path} 만드는 중: {part}", "Making {path}: {part}"),
-    "report.setting": Label("조판", "setting pages"),
+    "report.making": Label("{path} 만드는 중", "Making {path}"),
+    "report.not_folder": Label("폴더가 아닙니다", "it is no folder"),
+    "report.link": Label("다른 곳을 가리키는 링크입니다", "it is a link to somewhere else"),
 }

@@ -11,6 +11,7 @@ from coscore.language.jobs import JOBS
 from coscore.language.judgements import JUDGEMENTS
 from coscore.language.label import Label, Language
 from coscore.language.measures import MEASURES
+from coscore.language.page import PAGE
 from coscore.language.reports import REPORTS
 from coscore.language.rulers import RULERS
 
@@ -308,6 +309,7 @@ WORDS: dict[str, Label] = {
     **FORMS,
     **DESCRIPTIONS,
     **EXPLAINING,
+    **PAGE,
     **REPORTS,
 }
 

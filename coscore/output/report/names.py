@@ -12,7 +12,9 @@ _MOST_BYTES = 160
 """UTF-8 bytes of a name without its suffix: file systems end at 255."""
 
 _FORBIDDEN = '<>:"/\\|?*'
-_DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³"}
+_DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
+    f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³"
+}
 """Names that Windows keeps for itself, with whatever suffix."""
 
 

@@ -39,7 +39,7 @@ def check_folder(folder: str, form: str) -> None:
     needed(FORMATS[form])
     path = Path(folder)
     if path.exists() and not path.is_dir():
-        raise Refused([cannot_write(folder, WORDS["report.no_folder"])])
+        raise Refused([cannot_write(folder, WORDS["report.not_folder"])])
     if not path.exists() and not path.absolute().parent.is_dir():
         raise Refused([cannot_write(folder, WORDS["save.no_folder"])])
 
@@ -80,7 +80,7 @@ def _grade(matter: Matter, asked: str | None) -> str:
     return asked or (names[0] if names else "")
 
 
-def write(matter: Matter, files: Sequence[File], form: str, told: Callable[[int], None]) -> None:
+def write(matter: Matter, files: Sequence[File], form: str, told: Callable[[int], None] | None = None) -> None:
     """Write the files, each replaced in one step; ``told`` is called with the number of those written.
 
     Raises:
@@ -94,7 +94,8 @@ def write(matter: Matter, files: Sequence[File], form: str, told: Callable[[int]
     for place, file in enumerate(files, 1):
         document = certificate(matter, file.unit) if file.is_certificate else sheet(found, file.unit)
         write_file(str(file.path), render(document))
-        told(place)
+        if told:
+            told(place)
 
 
 def _make(folder: Path) -> None:

@@ -77,9 +77,7 @@ def _points_then(matter: Matter) -> dict[int, Floats]:
     if change is None:
         return {}
     old, now = change.old.shown, matter.evaluation.framework
-    rows = {
-        node.index: old.framework.by_id[node.id].index for node in now.nodes if node.id in old.framework.by_id
-    }
+    rows = {node.index: old.framework.by_id[node.id].index for node in now.nodes if node.id in old.framework.by_id}
     points = np.full((len(now.nodes), len(old.units)), np.nan)
     points[[*rows]] = round_half_up(old.displayed.nodes[[*rows.values()]], old.digits)
     return {unit: points[:, then] for unit, then in zip(change.there.tolist(), change.here.tolist(), strict=True)}
@@ -163,10 +161,14 @@ def _parts(found: Known, unit: int, told: Sequence[Line], mean: Floats) -> Table
     names = ["\u3000" * (line.node.depth - 1) + line.node.name.in_(matter.language) for line in told[1:]]
     columns = [Cells(matter.say("head.part"), [*names, matter.say("total")], width=2.4)]
     if not all(isnan(line.possible) for line in below):
-        columns.append(Cells(matter.say("head.points"), numbers(matter, [line.possible for line in below]), "right", 0.8))
+        columns.append(
+            Cells(matter.say("head.points"), numbers(matter, [line.possible for line in below]), "right", 0.8)
+        )
     columns.append(Cells(matter.say("sheet.obtained"), numbers(matter, obtained), "right", 0.8))
     columns.append(Cells(matter.say("sheet.mean"), numbers(matter, mean[rows]), "right", 0.9))
-    columns.append(Cells(matter.say("sheet.apart"), [matter.signed(gap) for gap in obtained - mean[rows]], "right", 0.8))
+    columns.append(
+        Cells(matter.say("sheet.apart"), [matter.signed(gap) for gap in obtained - mean[rows]], "right", 0.8)
+    )
     if unit in found.then:
         label = matter.change.old.label if matter.change else ""
         columns.append(Cells(label, numbers(matter, found.then[unit][rows]), "right", 0.8))
@@ -182,7 +184,9 @@ def _value(found: Known, unit: int, line: Line) -> str:
     cells = found.cells[line.node.index][unit]
     more = len(cells) - _CELLS
     places = together([cell.split("/")[-1] for cell in cells[:_CELLS]]) + (f" +{more}" if more > 0 else "")
-    return f"{value_text(line, found.matter.language)} [{places}]" if places else value_text(line, found.matter.language)
+    return (
+        f"{value_text(line, found.matter.language)} [{places}]" if places else value_text(line, found.matter.language)
+    )
 
 
 def _bars(matter: Matter, told: Sequence[Line], mean: Floats) -> Figure:
