@@ -97,13 +97,15 @@ def groups(matter: Matter) -> list[Group]:
     for unit in ranked(evaluation):
         if evaluation.group[unit]:
             members.setdefault(evaluation.group[unit], []).append(unit)
+    return [Group(name, matter.group_label(name), members[name]) for name in sorted(members, key=usual)]
+
+
+def usual(name: str) -> tuple[int, str]:
+    """Where a peer group stands among the others: kinds of municipalities in their usual order, then others by name."""
     kinds = list(LABELS)
-
-    def order(name: str) -> tuple[int, str]:
-        kind = next((place for place, known in enumerate(kinds) if name.startswith(known)), len(kinds))
-        return kind, name
-
-    return [Group(name, matter.group_label(name), members[name]) for name in sorted(members, key=order)]
+    return next(
+        (place for place, known in enumerate(kinds) if known == name.split(" ", maxsplit=1)[0]), len(kinds)
+    ), name
 
 
 def before(matter: Matter) -> dict[int, tuple[float, int, float]]:

@@ -9,7 +9,7 @@ import numpy as np
 from coscore.output.document.model import Heading, Point
 from coscore.output.formulas import gap_rule, rules
 from coscore.output.ranking import unit_word
-from coscore.output.report.matter import Cells, ranked, table
+from coscore.output.report.matter import Cells, ranked, table, usual
 from coscore.output.shown import short
 
 if TYPE_CHECKING:
@@ -52,10 +52,10 @@ def _units(matter: Matter) -> Iterator[Block]:
 
 def _groups(matter: Matter) -> Table:
     evaluation = matter.evaluation
-    names = list(dict.fromkeys(evaluation.group[unit] for unit in evaluation.order()))
-    all_of = [[unit for unit, own in enumerate(evaluation.group) if own == name] for name in sorted(names)]
+    names = sorted(set(evaluation.group), key=usual)
+    all_of = [[unit for unit, own in enumerate(evaluation.group) if own == name] for name in names]
     counted = [int(evaluation.ranked[those].sum()) for those in all_of]
-    labels = [matter.group_label(name) or matter.say("outline.no_group") for name in sorted(names)]
+    labels = [matter.group_label(name) or matter.say("outline.no_group") for name in names]
     whole = len(evaluation.units), sum(counted)
     columns = [
         Cells(matter.say("head.group"), [*labels, matter.say("total")], width=2),
