@@ -17,6 +17,7 @@ from coscore.language import Language
 from coscore.language.help import HELP
 from coscore.output.console import Console
 from coscore.output.messages import print_findings
+from coscore.runtime import set_up
 
 Work = Callable[[Console], int]
 
@@ -27,8 +28,7 @@ COMMANDS = (template, check, evaluate, robustness, compare, explain, describe, r
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; docs/evaluate.md says what each code means."""
-    # Looking for plugins of pydantic, of which this program has none, would read the metadata of every installed package.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    set_up(os.environ)
     settings = take_settings(sys.argv[1:] if argv is None else argv, os.environ)
     console = Console.open(settings.language, settings.color, settings.quiet, verbose=settings.verbose)
     try:

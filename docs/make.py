@@ -296,6 +296,8 @@ def _bounds(node: TreeNode) -> str:
     spec: Any = node.spec
     if not node.is_indicator:
         return ""
+    if spec.normalise is None:
+        return "{}; {:g} is 0, {:g} is 100".format(_value(spec.value), *spec.value.range)
     if spec.normalise.method == "as_is":
         return _value(spec.value) + ", which is the score"
     value_is_score = spec.normalise.method == "goalposts" and (spec.normalise.worst, spec.normalise.best) == (0, 100)
@@ -307,7 +309,7 @@ def _value(value: Any) -> str:
     if value.type == "levels":
         return "levels " + ", ".join(f"{_level(level.value)} {level.words[0]}" for level in value.levels)
     if value.type == "survey":
-        return "survey, {:g} to {:g}".format(*value.scale)
+        return ("answers" if value.answers else "survey") + ", {:g} to {:g}".format(*value.scale)
     return f"{value.type}" + (f" ({value.unit})" if getattr(value, "unit", None) else "")
 
 
@@ -327,15 +329,28 @@ def _headers(name: str) -> str:
     columns = {"시도": unit.columns.sido, "시군구": unit.columns.sigungu, unit.name.ko: unit.columns.name}
     rows = [(what, words) for what, words in columns.items() if words] + list(_record_headers(framework.file))
     rows += [("평가군", group.by)] if group and isinstance(group.by, list) else []
-    rows += [(node.name.ko, node.spec.columns) for node in framework.indicators if node.spec]
+    rows += [row for node in framework.indicators if node.spec for row in _indicator_headers(node.name.ko, node.spec)]
     rows += [(item.name.ko, item.columns) for item in framework.file.adjustments]
     return _table(("what", "headers"), *((what, ", ".join(words)) for what, words in rows))
+
+
+def _indicator_headers(name: str, spec: Any) -> Iterator[tuple[str, list[str]]]:
+    """Headers of the value; of a survey, those of every question and of the strata."""
+    items = spec.value.items(spec.columns) if spec.value.type == "survey" else []
+    if not items:
+        yield name, spec.columns
+        return
+    for at, item in enumerate(items, start=1):
+        yield f"{name} {at}" if len(items) > 1 else name, item.columns
+    if spec.value.answers.strata:
+        yield f"{name}: 층", spec.value.answers.strata.columns
+        yield f"{name}: 모집단", spec.value.answers.strata.population
 
 
 def _record_headers(file: Any) -> Iterator[tuple[str, list[str]]]:
     if file.record:
         yield file.record.name.ko, file.record.columns
-        yield "연도", file.record.year
+        yield from [("연도", file.record.year)] if file.record.year else []
 
 
 if __name__ == "__main__":

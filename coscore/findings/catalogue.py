@@ -34,6 +34,7 @@ def entries() -> dict[str, Entry]:
         about_robustness,
         about_rulers,
         about_scores,
+        about_surveys,
         about_tables,
         about_values,
     )
@@ -57,6 +58,7 @@ def entries() -> dict[str, Entry]:
         about_scores,
         about_gaps,
         about_measures,
+        about_surveys,
         about_tables,
         about_values,
         about_comparison,

@@ -65,10 +65,10 @@ class Refused(Exception):  # noqa: N818 - a refusal is an answer to the user, no
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Sort by level, code and place, and by facts in one place, so that the order of work never shows."""
+    """Sort by code and place, and by facts in one place, so that the order of work never shows; errors come first."""
     by_place: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        by_place.setdefault((finding.level, finding.code, _natural(finding.location)), []).append(finding)
+        by_place.setdefault((finding.code, _natural(finding.location)), []).append(finding)
     places = sorted(by_place.items(), key=itemgetter(0))
     return tuple(finding for _, those in places for finding in (sorted(those, key=_facts) if len(those) > 1 else those))
 

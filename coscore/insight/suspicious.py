@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from coscore.findings import Finding
+from coscore.intake.coded import unique
 from coscore.intake.log import FindingLog
+from coscore.intake.targets import is_of_answers
+from coscore.intake.texts import Picked
 from coscore.scoring.normalise import TRANSFORMS, undefined
 from coscore.scoring.normalise.rule import ruler_of
 
@@ -19,7 +22,8 @@ if TYPE_CHECKING:
 
     from coscore.findings.finding import Fact
     from coscore.framework.tree import Framework, TreeNode
-    from coscore.intake.observations import Floats, Observations
+    from coscore.intake.coded import Indices
+    from coscore.intake.observations import Floats, Observations, States
     from coscore.scoring.normalise import Ruler
 
 FEWEST_OTHERS = 5
@@ -35,6 +39,8 @@ SPREADS = 5.0
 """Spreads of the values that a slip must stand off their median."""
 
 _NORMAL = 1.4826  # makes the median deviation of normal values their standard deviation
+
+_MIX, _HALF = np.uint64(0x9E3779B97F4A7C15), np.uint64(32)
 
 _MEASURED = ("number", "percent", "survey")
 _NAMES = ("unit.name", "unit.sigungu", "unit.sido", "unit.code")
@@ -55,7 +61,7 @@ def far_off_goalposts(framework: Framework, observations: Observations) -> Itera
     """
     for node in framework.indicators:
         ruler = ruler_of(node, framework.file.scale.max)
-        if ruler.method == "goalposts" and not (node.spec and node.spec.treat):
+        if ruler.method == "goalposts" and not (node.spec and (node.spec.treat or is_of_answers(node.spec))):
             added_up = bool(node.spec and node.spec.combine == "sum")
             lowest, highest = _ends(node)
             values = _divided(observations, node)
@@ -72,7 +78,7 @@ def slipped_digits(framework: Framework, observations: Observations) -> Iterator
     ``|x - median(x)|``. Values that scatter over powers of ten by nature are thus left alone.
     """
     for node in framework.indicators:
-        if node.spec and node.spec.value and node.spec.value.type in _MEASURED:
+        if node.spec and node.spec.value and node.spec.value.type in _MEASURED and not is_of_answers(node.spec):
             values = observations.values[node.id]
             positive = np.flatnonzero(values > 0)
             slipped, medians = slips(np.log10(values[positive]))
@@ -90,17 +96,21 @@ def slips(x: Floats) -> tuple[NDArray[np.bool_], Floats]:
     return (np.abs(off - SLIP) <= SLACK) & (off > SPREADS * spread), medians
 
 
-def repeated_rows(_: Framework, observations: Observations) -> Iterator[Finding]:
-    """W306: a row with the unit, name, year and values of an earlier one, in a table that asks for the same values."""
-    values = _rows_of_values(observations)
+def repeated_rows(framework: Framework, observations: Observations) -> Iterator[Finding]:
+    """W306: a row with the unit, name, year and values of an earlier one, in a table that asks for the same values.
+
+    Two respondents without names may well say the same.
+    """
+    answers = {node.id for node in framework.indicators if node.spec and is_of_answers(node.spec)}
     asks = [table.asks(observations.values) for table in observations.tables]
     first: dict[tuple[frozenset[str], int, str, int, bytes], int] = {}
-    facts = zip(observations.unit.tolist(), observations.record, observations.year.tolist(), strict=True)
-    for record, (unit, name, year) in enumerate(facts):
-        if unit < 0:
-            continue
+    records = _twins(observations)
+    for record, values in zip(records.tolist(), _rows_of_values(observations, records), strict=True):
+        unit, name, year = int(observations.unit[record]), observations.record[record], int(observations.year[record])
         asked = asks[observations.table[record]]
-        before = first.setdefault((asked, unit, name, year, values[record].tobytes()), record)
+        if asked <= answers and not name:
+            continue
+        before = first.setdefault((asked, unit, name, year, values.tobytes()), record)
         if before != record:
             target = "record" if name else _name_column(observations, record)
             other = str(observations.at(target, before))
@@ -110,18 +120,15 @@ def repeated_rows(_: Framework, observations: Observations) -> Iterator[Finding]
 
 def spelt_differently(_: Framework, observations: Observations) -> Iterator[Finding]:
     """W307: a unit written otherwise than in most of its rows of the same table; one finding per spelling, at its first row."""
-    written: dict[tuple[int, int], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    facts = zip(observations.table.tolist(), observations.unit.tolist(), observations.spellings, strict=False)
-    for record, (table, unit, spelling) in enumerate(facts):
-        if unit >= 0 and spelling:
-            written[table, unit][spelling].append(record)
-    for (_table, unit), records in written.items():
-        counts = Counter({spelling: len(those) for spelling, those in records.items()})
-        usual = min(counts, key=lambda spelling: (-counts[spelling], spelling))
-        for spelling, those in records.items():
-            if spelling != usual:
-                args = {"unit": observations.units[unit].name, "text": spelling, "usual": usual}
-                yield Finding("W307", observations.at(_name_column(observations, those[0]), those[0]), args)
+    written: dict[tuple[int, int], list[_Spelling]] = defaultdict(list)
+    for table, unit, spelling in _spellings(observations):
+        written[table, unit].append(spelling)
+    for (_table, unit), spellings in written.items():
+        usual = min(spellings, key=lambda one: (-one.rows, one.text))
+        for one in spellings:
+            if one is not usual:
+                args = {"unit": observations.units[unit].name, "text": one.text, "usual": usual.text}
+                yield Finding("W307", observations.at(_name_column(observations, one.first), one.first), args)
 
 
 SUSPICIONS: tuple[Callable[[Framework, Observations], Iterable[Finding]], ...] = (
@@ -162,16 +169,57 @@ def _ends(node: TreeNode) -> tuple[float, float]:
     if rule and rule.method == "goalposts":
         return min(rule.worst, rule.best), max(rule.worst, rule.best)
     return (
-        value.scale if value and value.type == "survey" else (0.0, 1.0 if value and value.type == "yes_no" else 100.0)
+        value.range if value and value.type == "survey" else (0.0, 1.0 if value and value.type == "yes_no" else 100.0)
     )
 
 
-def _rows_of_values(observations: Observations) -> Floats:
-    """Values, states and the numbers beside them of each record as one row (n, k), in which equal numbers have equal bytes."""
-    states = [column.astype(np.float64) for column in observations.states.values()]
-    beside = [numbers.values for numbers in observations.beside.values()]
-    rows: Floats = np.column_stack([*observations.values.values(), *states, *beside])
-    return np.where(np.isnan(rows), np.inf, rows) + 0.0  # + 0.0 makes -0.0 the other zero
+def _twins(observations: Observations) -> Indices:
+    """The records of units among which are all that equal another one in unit, year and numbers, and few that do not."""
+    known = np.flatnonzero(observations.unit >= 0)
+    mixed = observations.unit[known].astype(np.uint64) * _MIX + observations.year[known].astype(np.uint64)
+    for column in _numbers(observations):
+        mixed = (mixed ^ (mixed >> _HALF) ^ _canonical(column[known]).view(np.uint64)) * _MIX
+    different, places = unique(mixed)
+    return known[np.bincount(places, minlength=different.size)[places] > 1]
+
+
+def _rows_of_values(observations: Observations, records: Indices) -> Floats:
+    """The numbers of some records as one row each (n, k), in which equal numbers have equal bytes."""
+    return np.column_stack([_canonical(column[records]) for column in _numbers(observations)])
+
+
+def _numbers(observations: Observations) -> Iterator[Floats | States]:
+    """Values and states of the records, and the numbers beside them."""
+    yield from observations.values.values()
+    yield from observations.states.values()
+    yield from (numbers.values for numbers in observations.beside.values())
+
+
+def _canonical(numbers: Floats | States) -> Floats:
+    """Numbers with inf for none; + 0.0 makes -0.0 the other zero."""
+    return np.where(np.isnan(numbers), np.inf, numbers) + 0.0
+
+
+class _Spelling(NamedTuple):
+    """One way in which a unit is written: the text, how many rows have it, and the first of them."""
+
+    text: str
+    rows: int
+    first: int
+
+
+def _spellings(observations: Observations) -> Iterator[tuple[int, int, _Spelling]]:
+    """Every table, unit of it and spelling of this."""
+    spellings = Picked.of(observations.spellings)
+    codes, count = spellings.codes.astype(np.int64), len(spellings.words)
+    units = len(observations.units)
+    has_text = np.array([bool(word) for word in spellings.words], np.bool_)
+    told = np.flatnonzero((observations.unit[: codes.size] >= 0) & has_text[codes])
+    keys = (observations.table[told].astype(np.int64) * units + observations.unit[told]) * count + codes[told]
+    _, firsts, counts = np.unique(keys, return_index=True, return_counts=True)
+    for record, rows in zip(told[firsts].tolist(), counts.tolist(), strict=True):
+        spelling = _Spelling(spellings.words[codes[record]], rows, record)
+        yield int(observations.table[record]), int(observations.unit[record]), spelling
 
 
 def _medians_of_others(x: Floats) -> Floats:

@@ -43,7 +43,8 @@ class Beginnings:
     def __init__(self, words: Iterable[str]) -> None:
         known = list(words)
         self._one, self._two = (
-            np.array(sorted({beginning(word[:length].encode()) for word in known}), np.uint64) for length in (1, 2)
+            np.array(sorted({0, *(beginning(word[:length].encode()) for word in known)}), np.uint64)
+            for length in (1, 2)
         )
 
     def texts(self, block: Block, column: int) -> tuple[dict[int, str], Indices]:
@@ -70,10 +71,16 @@ class Beginnings:
         ascii_ = _is_ascii_alnum(_byte(texts, 0)) & (_byte(texts, 1) < _ASCII_END)
         small = np.where(ascii_, texts | np.uint64(_SMALL), texts)
         syllable, further = _is_syllable(texts, 0), _is_syllable(texts, _SYLLABLE)
-        other_letter = ascii_ & ~np.isin(_first(small, 1), self._one)
-        other_syllable = syllable & ~np.isin(_first(texts, _SYLLABLE), self._one)
-        other_two = syllable & further & ~np.isin(_first(texts, 2 * _SYLLABLE), self._two)
+        other_letter = ascii_ & ~_among(_first(small, 1), self._one)
+        other_syllable = syllable & ~_among(_first(texts, _SYLLABLE), self._one)
+        other_two = syllable & further & ~_among(_first(texts, 2 * _SYLLABLE), self._two)
         return ~(other_letter | other_syllable | other_two)
+
+
+def _among(words: Words, rising: Words) -> Truths:
+    """Which words are among some others; 0, which is no beginning, is always one of these."""
+    places = np.minimum(np.searchsorted(rising, words), rising.size - 1)
+    return np.equal(rising[places], words)
 
 
 def _first(texts: Words, count: int) -> Words:

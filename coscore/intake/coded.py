@@ -24,7 +24,7 @@ EMPTY, NUMBER = -1, -2
 """Codes of empty cells and of plain numbers; below come numbers that are shown otherwise. Codes from 0 are of a palette."""
 
 _FEW = 16
-"""So many different values are told apart faster by comparing all with each than by searching."""
+"""So many different values are told apart faster by comparing all with each than by sorting."""
 
 
 class Palette(Protocol):
@@ -101,10 +101,11 @@ class Coded:
 def unique(values: NDArray[Number]) -> tuple[NDArray[Number], Indices]:
     """The different values, rising, and for every value the index of it among them."""
     rising = np.sort(values)
-    different = rising[np.append(True, rising[1:] != rising[:-1])[: rising.size]]
+    is_first = np.append(True, rising[1:] != rising[:-1])[: rising.size]
+    different, places = rising[is_first], np.zeros(values.size, np.intp)
     if different.size > _FEW:
-        return different, np.searchsorted(different, values)
-    places = np.zeros(values.size, np.intp)
-    for edge in different[1:]:
-        places += values >= edge
+        places[np.argsort(values)] = np.cumsum(is_first) - 1
+    else:
+        for edge in different[1:]:
+            places += values >= edge
     return different, places

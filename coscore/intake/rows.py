@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Mark = Literal["", "total", "note", "aside"]
 
+_REMEMBERED = 4_096  # texts: names of units and departments stand in every block again
 _LONGEST_TOTAL = 20  # characters; a total row is marked by one short word, with blanks and perhaps a remark
 
 
@@ -71,6 +72,7 @@ def _marks(block: Block, labels: Iterable[int]) -> tuple[dict[Cell, Mark], NDArr
     return marks, marked
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _mark(text: str) -> Mark:
     first, start = text.lstrip()[:1], text[:2]
     if first.isalnum() and first not in _first_letters():  # nearly all cells, and there may be a million

@@ -14,6 +14,8 @@ from coscore.language.measures import MEASURES
 from coscore.language.page import PAGE
 from coscore.language.reports import REPORTS
 from coscore.language.rulers import RULERS
+from coscore.language.surveys import SURVEYS
+from coscore.language.workbook import WORKBOOK
 
 WORDS: dict[str, Label] = {
     # findings
@@ -175,20 +177,7 @@ WORDS: dict[str, Label] = {
     "identity.source": Label("출처", "Source"),
     "identity.input": Label("입력", "Input"),
     "identity.columns": Label("읽은 열", "Columns read"),
-    # sheets of the workbook
-    "sheet.ranking": Label("순위", "Ranking"),
-    "sheet.dimensions": Label("영역", "Dimensions"),
-    "sheet.indicators": Label("지표", "Indicators"),
-    "sheet.findings": Label("경고", "Findings"),
-    "sheet.formulas": Label("산식", "Formulas"),
-    "note.dimensions": Label(
-        "영역 점수는 만점이 같은 점수이고, 기여는 종합 점수에 보태는 점수입니다. 기여를 더하면 종합이 됩니다.",
-        "Dimensions are scored on the scale of the total; the points are what each adds to it, and they add up to it.",
-    ),
-    "note.indicators": Label(
-        "값과 그 근거가 된 칸, 점수, 실제로 쓴 가중치, 종합 점수에 보탠 점수입니다.",
-        "Values with the cells they came from, scores, the weights that were used, and the points added to the total.",
-    ),
+    **WORKBOOK,
     # rules of a framework in words
     "the_value": Label("값", "value"),
     "value.number": Label("수", "number"),
@@ -307,6 +296,7 @@ WORDS: dict[str, Label] = {
     **JOBS,
     **CHANGES,
     **FORMS,
+    **SURVEYS,
     **DESCRIPTIONS,
     **EXPLAINING,
     **PAGE,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 from io import BytesIO
-from math import isnan
+from math import ceil, isnan
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
+from coscore.intake.sheet import letters
 from coscore.language.words import say
 from coscore.output.cells import fold, width
 
@@ -17,17 +19,30 @@ if TYPE_CHECKING:
 
     from coscore.language import Language
 
-Kind = Literal["text", "long", "whole", "score", "share", "number"]
+Kind = Literal["text", "long", "whole", "score", "share", "number", "input", "fixed"]
+"""How cells look: ``input`` are meant to be changed by the reader, ``fixed`` are numbers that follow no change."""
 
 LONGEST_TEXT = 32_767
 """Characters a cell can hold; a longer text is silently left out by the file format, so it is cut here where it shows."""
+
+_UNPRINTABLE = frozenset(map(chr, (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)))
+"""Characters that the file format has no way to write but by their numbers."""
+
+_LONGEST_LITERAL = 255
+"""Characters of a text inside a rule."""
 
 MOST_ROWS = 1_000_000
 """Rows of a table; a sheet has 1 048 576."""
 
 _HEAD_ROW = 3
 _NARROWEST, _WIDEST, _WRAPPED = 6, 60, 40
+_PAGE = 230
+"""Characters that can still be read where they are the width of a sheet of paper."""
+
 _MOST_LINES = 20
+_UNWARNED = ("number_stored_as_text", "formula_differs", "formula_range", "empty_cell_reference", "eval_error")
+"""What a spreadsheet would mark with a small triangle, though it is meant so."""
+
 LINE = 14.0
 """Height of a line of text in points."""
 
@@ -43,6 +58,7 @@ FONT = {"font_name": "Malgun Gothic", "font_size": 10}
 _HEAD = {"bold": True, "bg_color": "#E2EFDA", "bottom": 1, "text_wrap": True, "align": "center", "valign": "vcenter"}
 _TEXT = {"valign": "top", "align": "left", "indent": 1}
 _NUMBER = {"valign": "top", "align": "right", "indent": 1}
+_DEEPEST = 0xA9, 0xD0, 0x8E
 _COLOURS = {"min_color": "#FFFFFF", "max_color": "#C6E0B4"}
 
 
@@ -52,14 +68,27 @@ class Field(NamedTuple):
     Attributes:
         head: its heading.
         kind: how its cells are written and shown.
-        cells: one per row; None and NaN leave a cell empty.
+        cells: one per row; None, NaN and "" leave a cell empty, the last with its look where it is there to be filled.
         coloured: whether a light scale of colours lies under its scores.
+        formulas: one per row, "" for a cell that has none; the cell of the same row is then what the formula gave. None where
+            no cell has one.
+        room: the width of the column in digits; 0 where its texts decide.
     """
 
     head: str
     kind: Kind
     cells: Sequence[Any]
     coloured: bool = False
+    formulas: Sequence[str] | None = None
+    room: int = 0
+
+
+class _Worksheet(Worksheet):  # type: ignore[misc]
+    """A sheet whose formulas are written as they stand."""
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
+        """The library would look for names of newer functions, one after the other, which takes most of its time."""
+        return formula.removeprefix("=")
 
 
 class Book:
@@ -85,12 +114,23 @@ class Book:
             "score": _NUMBER | {"num_format": score},
             "share": _NUMBER | {"num_format": "0%"},
             "number": _NUMBER,
+            "input": _NUMBER | {"bg_color": "#FFF9DB", "font_color": "#1F3F8F"},
+            "fixed": _NUMBER | {"num_format": score, "italic": True, "font_color": "#7F7F7F"},
         }
         self.looks = {name: self._workbook.add_format(FONT | look) for name, look in looks.items()}
 
     def page(self, name: str, title: str, note: str = "") -> Page:
         """Add a sheet with a title and a note below it."""
-        return Page(self, self._workbook.add_worksheet(name), title, note)
+        return Page(self, self._workbook.add_worksheet(name, _Worksheet), title, note)
+
+    def bar_chart(self) -> Any:
+        """A new chart of horizontal bars."""
+        return self._workbook.add_chart({"type": "bar"})
+
+    def tint(self, share: float) -> Any:
+        """A background between deep (0) and none (1)."""
+        red, green, blue = (round(low + (255 - low) * share) for low in _DEEPEST)
+        return self._workbook.add_format({"bg_color": f"#{red:02X}{green:02X}{blue:02X}"})
 
     def finish(self) -> bytes:
         """The bytes of the file."""
@@ -114,21 +154,67 @@ class Page:
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.set_footer(f"&L&8{book.footer.replace('&', '&&')[:200]}&R&8&P / &N")
 
-    def table(self, fields: Sequence[Field], *, frozen: int = 0) -> None:
-        """Write a table with filters; its heading and the first ``frozen`` columns stay in sight, and the heading is printed on every page."""
+    def table(self, fields: Sequence[Field], *, frozen: int = 0, filters: bool = True) -> None:
+        """Write a table; its heading and the first ``frozen`` columns stay in sight, and the heading is printed on every page.
+
+        Filters are for tables that do not sort themselves.
+        """
         rows = min(len(fields[0].cells), MOST_ROWS)
         for column, field in enumerate(fields):
             self._text(_HEAD_ROW, column, field.head, "head")
             self._column(column, field, rows)
         self._heights(fields, rows)
         last = _HEAD_ROW + max(rows, 1)
-        self._sheet.autofilter(_HEAD_ROW, 0, last, len(fields) - 1)
+        if filters:
+            self._sheet.autofilter(_HEAD_ROW, 0, last, len(fields) - 1)
+        self._sheet.ignore_errors(dict.fromkeys(_UNWARNED, f"A1:{letters(len(fields))}{last + 1}"))
         self._sheet.freeze_panes(_HEAD_ROW + 1, frozen)
         self._sheet.repeat_rows(_HEAD_ROW)
+        self._sheet.fit_to_pages(ceil(sum(map(_room, fields)) / _PAGE), 0)
+        if frozen:
+            self._sheet.repeat_columns(0, frozen - 1)
         self._row = last + 2
         if left := len(fields[0].cells) - rows:
             self._text(last + 1, 0, say("cut_short", self._book.language, n=left), "note")
             self._row += 1
+
+    def bars(self, column: int, rows: int) -> None:
+        """Lay a bar under every number of a column of the table."""
+        highest = self._book.highest
+        ends: dict[str, Any] = (
+            {} if highest is None else {"min_type": "num", "max_type": "num", "min_value": 0, "max_value": highest}
+        )
+        rule = {"type": "data_bar", "bar_color": "#A9D08E", **ends}
+        self._sheet.conditional_format(_HEAD_ROW + 1, column, _HEAD_ROW + max(rows, 1), column, rule)
+
+    def tints(self, column: int, rows: int, texts: Sequence[str]) -> None:
+        """Colour the cells of a column that say one of some texts, the first of these the deepest."""
+        for place, text in enumerate(texts):
+            literal = '"' + text.replace('"', '""') + '"'
+            look = self._book.tint(place / max(len(texts) - 1, 1))
+            rule = {"type": "cell", "criteria": "==", "value": literal, "format": look}
+            if len(literal) <= _LONGEST_LITERAL:
+                self._sheet.conditional_format(_HEAD_ROW + 1, column, _HEAD_ROW + max(rows, 1), column, rule)
+
+    def chart(self, title: str, names: str, values: str, count: int) -> None:
+        """Draw horizontal bars of cells below what is written so far, the first at the top."""
+        chart = self._book.bar_chart()
+        series = {"categories": f"={names}", "values": f"={values}", "gap": 40, "fill": {"color": "#70AD47"}}
+        chart.add_series(series | {"data_labels": {"value": True}})
+        chart.set_title({"name": title, "overlay": False, "name_font": {"size": 12}})
+        chart.set_legend({"none": True})
+        chart.set_y_axis({"reverse": True, "interval_unit": 1})
+        ends = {} if self._book.highest is None else {"min": 0, "max": self._book.highest}
+        chart.set_x_axis({"major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}, **ends})
+        lines = max(12, round(count * 1.5) + 6)
+        chart.set_size({"width": 720, "height": lines * 20})
+        self._sheet.insert_chart(self._row, 0, chart, {"object_position": 2})
+        self._row += lines + 1
+
+    def upright(self) -> None:
+        """Print the sheet on one page, upright."""
+        self._sheet.set_portrait()
+        self._sheet.fit_to_pages(1, 1)
 
     def pairs(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Write headings with their texts below the table."""
@@ -139,10 +225,18 @@ class Page:
         self._row += 1
 
     def _column(self, column: int, field: Field, rows: int) -> None:
-        write = self._text if field.kind in ("text", "long") else self._number
+        formulas = field.formulas or ()
         for row in range(rows):
-            if not _is_empty(field.cells[row]):
-                write(_HEAD_ROW + 1 + row, column, field.cells[row], field.kind)
+            cell, at = field.cells[row], _HEAD_ROW + 1 + row
+            if formulas and formulas[row]:
+                value = "" if _is_empty(cell) else _printable(self._fitting(cell)) if isinstance(cell, str) else cell
+                look = self._book.looks["number" if field.kind == "input" else field.kind]
+                _written(self._sheet.write_formula(at, column, f"={formulas[row]}", look, value))
+            elif not _is_empty(cell):
+                write = self._text if isinstance(cell, str) else self._number
+                write(at, column, cell, field.kind)
+            elif field.kind == "input" and cell is not None:
+                _written(self._sheet.write_blank(at, column, None, self._book.looks[field.kind]))
         self._sheet.set_column(column, column, _room(field))
         if field.coloured and rows:
             highest = self._book.highest
@@ -169,8 +263,15 @@ class Page:
 
     def _fitting(self, text: str) -> str:
         sound = text.encode("utf-8", "replace").decode("utf-8")
+        if len(sound) <= LONGEST_TEXT:
+            return sound
         mark = say("cut_text", self._book.language)
-        return sound if len(sound) <= LONGEST_TEXT else sound[: LONGEST_TEXT - len(mark)] + mark
+        return sound[: LONGEST_TEXT - len(mark)] + mark
+
+
+def _printable(text: str) -> str:
+    """What a formula gave, with control characters spelled as the library spells those of other texts."""
+    return "".join(f"_x{ord(sign):04X}_" if sign in _UNPRINTABLE else sign for sign in text)
 
 
 def _is_empty(cell: object) -> bool:
@@ -179,9 +280,11 @@ def _is_empty(cell: object) -> bool:
 
 def _room(field: Field) -> int:
     """Width of a column in digits: Hangul takes two, a filter button two more."""
+    if field.room:
+        return field.room
     longest_word = max(map(width, field.head.split(" ")))
     cells = max((width(str(cell)) for cell in field.cells[:_MEASURED] if not _is_empty(cell)), default=0)
-    if field.kind in ("score", "share", "number", "whole"):
+    if field.kind in ("score", "share", "number", "whole", "input", "fixed"):
         cells = min(cells, _NARROWEST)
     return min(max(longest_word + 4, cells + 3, _NARROWEST), _WRAPPED if field.kind == "long" else _WIDEST)
 

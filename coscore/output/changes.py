@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from coscore.insight.compare.targets import Progress
+from coscore.insight.compare.units import matched
 from coscore.language.words import say
 from coscore.output.ranking import adjustment_name, unit_word
 from coscore.output.shown import percents, short, texts
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coscore.insight.compare.change import Change
     from coscore.insight.compare.comparison import Comparison
     from coscore.insight.compare.projects import Project
+    from coscore.insight.compare.targets import Progress
     from coscore.insight.compare.units import Regrouped
     from coscore.language import Language
     from coscore.scoring.evaluation import Evaluation
@@ -66,8 +67,6 @@ def columns(comparison: Comparison, language: Language, *, short_names: bool = F
 
 def _scores(comparison: Comparison, order: Sequence[int]) -> Iterator[tuple[str, list[str]]]:
     """Per year its label and the scores of the units listed, "" where a unit has none."""
-    from coscore.insight.compare.units import matched
-
     last, there = comparison.years[-1].shown, comparison.whole.there
     for year in comparison.years:
         pairs = matched(year.shown.units, last.units).pairs

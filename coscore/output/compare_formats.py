@@ -272,9 +272,14 @@ _CSV = (
 
 def _both(old: Object, new: Object) -> list[str]:
     """What a unit is called, now if it still is, and how it stood in both years."""
-    names = [(new or old)["unit"], (new or old)["code"], old.get("unit")]
-    stands = [side.get(key) for key in ("score", "rank", "grade") for side in (old, new)]
-    return ["" if cell is None else harmless(str(cell)) for cell in (*names, *stands)]
+    names = [(new or old)["unit"], (new or old)["code"], old.get("unit", "")]
+    stands = [side.get(key) for key in ("score", "rank") for side in (old, new)]
+    grades = [side.get("grade", "") for side in (old, new)]
+    return [
+        *map(harmless, names),
+        *("" if number is None else str(number) for number in stands),
+        *map(harmless, grades),
+    ]
 
 
 def _others(apart: Object) -> Iterator[tuple[str, Object, Object]]:
@@ -314,6 +319,9 @@ def _several(comparison: Comparison) -> tuple[Change, ...]:
 
 
 def _markdown_table(comparison: Comparison, language: Language) -> Iterator[str]:
+    if not comparison.whole.delta.size:
+        yield say("compare.nothing", language)
+        return
     found = list(changes.columns(comparison, language))
     yield f"| {' | '.join(escape(column.head) for column in found)} |"
     yield f"| {' | '.join('--:' if column.right else '---' for column in found)} |"

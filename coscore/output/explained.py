@@ -7,6 +7,7 @@ from math import isnan
 from typing import TYPE_CHECKING
 
 from coscore.framework.embedded import portable
+from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE, STATE_NAMES
 from coscore.language.words import say
 from coscore.output.folding import folds
 from coscore.output.formulas import gap_rule
@@ -108,22 +109,21 @@ def shown_lines(found: Explanation, depth: int | None, opened: Sequence[TreeNode
     """The nodes below the root that are listed: down to a depth, and only the ways to and below those opened."""
     nodes = found.evaluation.framework.nodes
     chosen = {node.index for node in opened}
-
-    def above(node: TreeNode) -> set[int]:
-        way = {node.index}
-        while node.parent >= 0:
-            node = nodes[node.parent]
-            way.add(node.index)
-        return way
-
-    ways = set().union(*map(above, opened)) if opened else set()
+    ways = {index for node in opened for index in _way(node, nodes)}
 
     def listed(node: TreeNode) -> bool:
         near = depth is None or node.depth <= depth
-        reached = not opened or node.depth == 1 or node.parent in ways or bool(above(node) & chosen)
+        reached = not opened or node.depth == 1 or node.parent in ways or not chosen.isdisjoint(_way(node, nodes))
         return near and reached
 
     return [line for line in found.lines[1:] if listed(line.node)]
+
+
+def _way(node: TreeNode, nodes: Sequence[TreeNode]) -> Iterator[int]:
+    """The indices of a node and of all above it."""
+    yield node.index
+    if node.parent >= 0:
+        yield from _way(nodes[node.parent], nodes)
 
 
 def columns(found: Explanation, lines: Sequence[Line], language: Language) -> Iterator[Column]:
@@ -177,9 +177,8 @@ def value_text(line: Line, language: Language) -> str:
     spec = line.node.spec
     if spec is None or not line.node.is_indicator:
         return ""
-    states = {2: "state.not_applicable", 3: "state.invalid"}
-    if line.state in states and isnan(line.value):
-        return say(states[line.state], language)
+    if line.state in {NOT_APPLICABLE, INVALID} and isnan(line.value):
+        return say(f"state.{STATE_NAMES[line.state]}", language)
     text = worded(spec, line.value, language)
     return say("explain.filled", language, value=text) if line.filled and not isnan(line.value) else text
 
@@ -197,7 +196,7 @@ def workings(found: Explanation, line: Line, language: Language) -> Iterator[tup
     else:
         score = decimal_text(line.score, evaluation.digits)
         yield say("points_scored", language), say("explain.of_value", language, score=score, formula=formula)
-    if line.state == 0:
+    if line.state == MISSING:
         yield say("explain.gaps", language), gap_rule(node, language)
     if not isnan(line.lost):
         yield say("explain.lost", language), decimal_text(line.lost, evaluation.digits)
@@ -250,11 +249,7 @@ def to_open(found: Explanation, opened: Sequence[TreeNode]) -> list[Line]:
         losing = [line for line in leaves if not isnan(line.lost) and line.lost > 0]
         return sorted(losing, key=lambda line: -line.lost)[:1]
     nodes, chosen = found.evaluation.framework.nodes, {node.index for node in opened}
-
-    def inside(node: TreeNode) -> bool:
-        return node.index in chosen or (node.parent >= 0 and inside(nodes[node.parent]))
-
-    return [line for line in leaves if inside(line.node)]
+    return [line for line in leaves if not chosen.isdisjoint(_way(line.node, nodes))]
 
 
 def lever_text(lever: Lever, found: Explanation, language: Language) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from coscore.language.words import say
 from coscore.output.cells import plain
 from coscore.output.folding import addresses, counts, folds
 from coscore.output.identity import identity
-from coscore.output.ranking import columns, ranked
+from coscore.output.ranking import columns, ranked, unit_word
 from coscore.output.unranked import reasons
 from coscore.output.verdict import sentence, verdict, worst_last
 
@@ -35,6 +37,7 @@ def render(evaluation: Evaluation, language: Language) -> str:
         [f"## {escape(name)} {escape(evaluation.framework.version)}"],
         _verdicts(evaluation.gates, language),
         _ranking(evaluation, language),
+        _sampled(evaluation, language),
         _left_out(evaluation, language),
         _found(evaluation.findings, language),
         _identity(evaluation, language),
@@ -91,6 +94,35 @@ def grid(columns: Iterable[Column]) -> list[str]:
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def _sampled(evaluation: Evaluation, language: Language) -> Iterator[str]:
+    """For each survey indicator what its sampling error means, and a table of the units."""
+    if not evaluation.sampling:
+        return
+    from coscore.output.sampling import columns as figures
+    from coscore.output.sampling import summary, surveyed
+
+    order = np.array(evaluation.order(), np.intp)
+    for place, node in enumerate(surveyed(evaluation)):
+        if place:
+            yield ""
+        units = order[~np.isnan(evaluation.sampling[node.id].n[order])]
+        name, names = escape(node.name.in_(language)), [evaluation.units[unit].name for unit in units.tolist()]
+        found = list(figures(evaluation, node, units, language))
+        yield f"### {name}: {say('sheet.sampling', language)}\n"
+        yield f"{escape(summary(evaluation, node, language))}\n"
+        yield _row([unit_word(evaluation, language), *(column.head for column in found)])
+        yield _row(["---", *("---" if column.kind == "text" else "--:" for column in found)])
+        cells = [[_shown(cell, column.digits) for cell in column.cells] for column in found]
+        rows = [_row(map(escape, row)) for row in zip(names, *cells, strict=True)]
+        yield from _capped(rows, _TABLE_ROOM, language)
+
+
+def _shown(cell: str | float | None, digits: int) -> str:
+    if cell is None or isinstance(cell, str):
+        return cell or ""
+    return f"{cell:.{digits}f}"
 
 
 def _left_out(evaluation: Evaluation, language: Language) -> Iterator[str]:

@@ -25,12 +25,10 @@ Row = tuple[str, str, int]
 def owners(evaluation: Evaluation) -> list[int]:
     """For each finding the index of the unit it touches, -1 where it touches none or all."""
     names = {unit.name: index for index, unit in enumerate(evaluation.units)}
-    units = [*evaluation.observations.unit.tolist(), NOBODY]
     records = records_of(evaluation.findings, evaluation.observations)
-    return [
-        names.get(str(finding.args.get("unit")), units[record])
-        for finding, record in zip(evaluation.findings, records, strict=True)
-    ]
+    units = np.append(evaluation.observations.unit, NOBODY)[records].tolist()
+    named = (str(finding.args.get("unit")) for finding in evaluation.findings)
+    return [names.get(name, unit) for name, unit in zip(named, units, strict=True)]
 
 
 def records_of(findings: Iterable[Finding], observations: Observations) -> list[int]:

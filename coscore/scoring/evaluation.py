@@ -63,6 +63,7 @@ class Evaluation:
             that are normalised, before they are; NaN for other dimensions and where there is none.
         used: (k, m) values as they are scored: those above, treated where the framework says so.
         quotients: per indicator with a denominator, the numerators and denominators (m,) of its values.
+        sampling: per survey indicator whose respondents are known, the sampling error of its values (m,).
         states: (k, m) states: MISSING, PRESENT, NOT_APPLICABLE, INVALID. A dimension is present where it has a score, and
             invalid where something below it is.
         scores: (k, m) scores on 0..scale.max (z-scores and ratios may leave it), full precision; NaN where there is none.

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 NONE: Indices = np.zeros(0, np.intp)
+_SMALL = 1 << 16
 
 
 class Records(NamedTuple):
@@ -91,9 +92,8 @@ def combine(
     """
     if records.single and method.plain:
         return _spread(records, values, states)
+    unit_states, counts = states_of(records, states)
     values, states = values[records.order], states[records.order]
-    counts = [np.bincount(records.unit[states == state], minlength=records.counts.size) for state in range(INVALID + 1)]
-    unit_states = _states(*counts)
     present = states == PRESENT
     beside = beside[records.order][present] if beside is not None else None
     units, segments = _segments(records.unit[present], values[present], beside, drop)
@@ -105,6 +105,13 @@ def combine(
     unit_states[impossible] = INVALID
     partial = np.flatnonzero((counts[MISSING] > 0) & (unit_states == PRESENT))
     return Combined(combined, unit_states, partial, impossible)
+
+
+def states_of(records: Records, states: States) -> tuple[States, list[Indices]]:
+    """State of every unit (m,), and by state how many of its records are in it (m,)."""
+    own = states[records.order]
+    counts = [np.bincount(records.unit[own == state], minlength=records.counts.size) for state in range(INVALID + 1)]
+    return _states(*counts), counts
 
 
 def _spread(records: Records, values: Floats, states: States) -> Combined:
@@ -128,9 +135,19 @@ def _states(missing: Indices, present: Indices, not_applicable: Indices, invalid
 
 def _segments(unit: Indices, values: Floats, beside: Floats | None, drop: int) -> tuple[Indices, Segments]:
     """The units with present values, and these values in rising order inside each."""
-    order = np.lexsort((values, unit) if beside is None else (beside, values, unit))
+    order = _rising(unit, values) if beside is None else np.lexsort((beside, values, unit))
     counts = np.bincount(unit)
     units = np.flatnonzero(counts)
     ends = np.cumsum(counts[units])
     aside = values[:0] if beside is None else beside[order]
     return units, Segments(values[order], aside, ends - counts[units], counts[units], drop)
+
+
+def _rising(unit: Indices, values: Floats) -> Indices:
+    """The order by unit and then by value; that of equal values does not matter."""
+    order = np.argsort(values)
+    units = unit[order]
+    small = (
+        units.astype(np.uint16) if unit.max(initial=0) < _SMALL else units
+    )  # of small numbers the sort takes no comparisons
+    return order[np.argsort(small, kind="stable")]

@@ -192,6 +192,10 @@ def _tables() -> dict[str, bytes]:
         "W414-contradicting.csv": _csv(
             [["", *"가나다"], ["가", "", "3", "1/3"], ["나", "", "", "3"], ["다", "", "", ""]]
         ),
+        "E231-populations-differ.csv": _csv(_survey({4: (2, "120")})),
+        "E232-stratum-without-population.csv": _csv([*_survey({})[:6], ["진천군", "장년", "", "4"]]),
+        "W248-too-few-answers.csv": _csv(_survey({})[:5]),
+        "W250-one-answer.csv": _csv(_survey({})[:6]),
         "W241-counted-word.csv": _csv([[*row[:2], row[3]] for row in _changed({"D4": "제졍"})]),
         "W242-no-evidence.csv": _csv(
             [["시도", "시군구", "조례", "조례 번호"]]
@@ -226,6 +230,16 @@ def _csv(table: list[list[str]]) -> bytes:
     text = io.StringIO()
     csv.writer(text).writerows(table)
     return text.getvalue().encode("utf-8-sig")
+
+
+def _survey(changes: dict[int, tuple[int, str]]) -> list[list[str]]:
+    """A row per respondent, by number from 1, some of them with another cell."""
+    table = [["시군구", "연령", "이용자", "만족"]]
+    table += [["진천군", "청년", "100", answer] for answer in "3454"]
+    table += [["진천군", "노년", "200", answer] for answer in "2334"]
+    for row, (column, cell) in changes.items():
+        table[row][column] = cell
+    return table
 
 
 def _workbooks() -> dict[str, bytes]:

@@ -114,6 +114,10 @@ PLACES = {
     "E226-nobody-to-compare.csv": "@:B2",
     "E228-denominators-differ.csv": "@:F2",
     "E229-denominator-zero.csv": "@:F4",
+    "E231-populations-differ.csv": "@:D2",
+    "E232-stratum-without-population.csv": "@:D2",
+    "W248-too-few-answers.csv": "@:D2",
+    "W250-one-answer.csv": "@:D2",
     "W201-blank.csv": "@:F4",
     "W203-small-sample.csv": "@:L4",
     "W204-read-from-part.csv": "@:E4",
@@ -181,6 +185,10 @@ FRAMEWORKS = {
     "W242-no-evidence.csv": "evidence",
     "W244-drawn-in.csv": "treated",
     "W302-no-percent-sign.csv": "percent",
+    "E231-populations-differ.csv": "survey",
+    "E232-stratum-without-population.csv": "survey",
+    "W248-too-few-answers.csv": "survey",
+    "W250-one-answer.csv": "survey",
     "W303-beyond-the-scale.csv": "as_is",
 }
 BESIDE = {"W217", "W218", "W406"}

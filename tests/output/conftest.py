@@ -143,6 +143,7 @@ def village() -> Evaluation:
         observations=observed(),
         units=UNITS,
         values=np.array(table, np.float64),
+        used=np.array(table, np.float64),
         states=states,
         scores=scores,
         coverage=np.array(

@@ -34,6 +34,48 @@ def test_text_stays_text(text: str) -> None:
     assert cell.value == {"\ud800": "?", "a\x01b": "a_x0001_b"}.get(text, text)
 
 
+@pytest.mark.parametrize("text", [*HOSTILE, "<script>", "a&b", "\u202eabc"])
+def test_what_a_formula_gave_stays_text(text: str) -> None:
+    fields = [Field("이름", "text", [text], formulas=["B5"])]
+    book = openpyxl.load_workbook(io.BytesIO(bytes_of(fields)), data_only=True)
+    assert book.active["A5"].value == {"\ud800": "?", "a\x01b": "a_x0001_b"}.get(text, text)
+
+
+def test_formulas_stand_beside_plain_numbers() -> None:
+    sheet = made([Field("x", "input", [1.0, 2.0, "", None], formulas=["", "A5*2", "", ""])])
+    assert [sheet[f"A{row}"].value for row in range(5, 9)] == [1, "=A5*2", None, None]
+    assert [sheet[f"A{row}"].fill.fgColor.rgb for row in range(5, 8)] == ["FFFFF9DB", "00000000", "FFFFF9DB"]
+
+
+def test_a_table_that_sorts_itself_has_no_filters() -> None:
+    book = Book("ko", digits=1, highest=100, title="x", footer="x")
+    page = book.page("순위", "제목")
+    page.table([Field("x", "whole", [1, 2])], filters=False)
+    page.bars(0, 2)
+    page.tints(0, 2, ["우수", '"보통"', "가" * 300])
+    sheet = openpyxl.load_workbook(io.BytesIO(book.finish())).active
+    assert sheet.auto_filter.ref is None
+    kinds = [rule.type for area in sheet.conditional_formatting for rule in area.rules]
+    assert sorted(kinds) == ["cellIs", "cellIs", "dataBar"]
+
+
+def test_a_chart_stands_below_the_table_on_a_page_of_its_own() -> None:
+    book = Book("ko", digits=1, highest=100, title="x", footer="x")
+    page = book.page("도표", "제목")
+    page.table([Field("a", "text", ["가"]), Field("x", "score", [1.0])])
+    page.chart("평균", "'도표'!$A$5:$A$5", "'도표'!$B$5:$B$5", 1)
+    page.upright()
+    sheet = openpyxl.load_workbook(io.BytesIO(book.finish())).active
+    assert [chart.anchor._from.row for chart in sheet._charts] == [6]
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight or 1) == ("portrait", 1)
+
+
+def test_a_wide_table_is_printed_on_several_sheets_side_by_side() -> None:
+    sheet = made([Field("가" * 20, "text", ["x"]) for _ in range(12)], frozen=1)
+    assert sheet.page_setup.fitToWidth == 3
+    assert sheet.print_title_cols == "$A:$A"
+
+
 def test_text_too_long_for_a_cell_is_cut_where_it_shows() -> None:
     value = made([Field("이름", "text", ["가" * 40_000])])["A5"].value
     assert len(value) == 32_767

@@ -11,9 +11,10 @@ from decimal import Decimal
 import jsonschema
 import pytest
 
-from coscore.insight.compare.comparison import Comparison
+from coscore.insight.compare.comparison import Comparison, compare
 from coscore.output.compare_formats import rendered
 from coscore.output.schema import comparison_schema
+from coscore.scoring.evaluation import Evaluation
 
 Make, Snapshot = Callable[..., Comparison], Callable[[str, str | bytes], None]
 WEIGHTS = {"weight: 40\n        columns: [회의]": "weight: 30\n        columns: [회의]", "weight: 20": "weight: 30"}
@@ -78,3 +79,18 @@ def test_the_rows_of_the_csv(comparison: Make) -> None:
         "41.0",
         "28.0",
     )
+
+
+def test_negative_scores_are_numbers_in_the_csv(score: Callable[..., Evaluation]) -> None:
+    body = "indicators:\n  - {id: a, columns: [a], value: {type: number}, normalise: {method: zscore}}\n"
+    found = score(body, [{"unit": "x", "a": 1}, {"unit": "y", "a": 3}])
+    text = rendered(compare([("1", found), ("2", found)]), "csv", "ko").decode("utf-8-sig")
+    assert "x,,x,-0.7,-0.7,2,2,,,compared" in text
+
+
+def test_where_nothing_can_be_compared_the_markdown_says_so(score: Callable[..., Evaluation]) -> None:
+    body = "missing: {policy: exclude}\nindicators:\n  - {id: a, columns: [a], value: {type: number}, normalise: {method: as_is}}\n"
+    old, new = score(body, [{"unit": "x", "a": 1}]), score(body, [{"unit": "x", "a": None}])
+    text = rendered(compare([("1", old), ("2", new)]), "markdown", "en").decode("utf-8")
+    assert "No unit has a score in both years" in text
+    assert "| --- |" not in text

@@ -7,8 +7,6 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from coscore.findings import Finding, Refused
 from coscore.findings.finding import in_order
 from coscore.insight.compare.basis import on_one_basis
@@ -31,14 +29,12 @@ if TYPE_CHECKING:
     from coscore.insight.compare.projects import Projects
     from coscore.insight.compare.streaks import Streak
     from coscore.insight.compare.targets import Progress
-    from coscore.insight.compare.units import Regrouped
     from coscore.scoring.evaluation import Evaluation, Gate
 
 _NAMED = 10
 """Units named where many are new or gone."""
 
 _HOW = {
-    "same": Label("점수는 같은 규칙으로 셈했습니다", "the scores follow from the same rules"),
     "rescored": Label(
         "지난 자료를 이번 규칙으로 다시 셈해, 규칙이 바뀐 몫을 따로 적습니다",
         "earlier values are scored again by the last rules, and what the rules made is told apart",
@@ -202,15 +198,3 @@ def _moved(whole: Change) -> Iterator[Finding]:
 def _questions(projects: Projects | None) -> Iterator[Finding]:
     for one in projects.questions if projects else ():
         yield Finding("W421", args={"unit": one.unit, "old": one.old, "new": one.new})
-
-
-def gone_scores(whole: Change, one: Regrouped) -> tuple[list[str], list[str]]:
-    """Names with the displayed scores of the units of a change of borders, before and after."""
-    sides = (whole.old.shown, one.old), (whole.new.shown, one.new)
-    before, after = ([_scored(result, place) for place in places] for result, places in sides)
-    return before, after
-
-
-def _scored(result: Evaluation, place: int) -> str:
-    shown = result.shown[place]
-    return f"{result.units[place].name} {'-' if np.isnan(shown) else decimal_text(shown, result.digits)}"

@@ -42,11 +42,6 @@ class Rules(NamedTuple):
     rescaled: tuple[TreeNode, ...]
     elsewhere: tuple[str, ...]
 
-    @property
-    def known(self) -> bool:
-        """Whether every indicator of the later framework was observed for the earlier one."""
-        return not self.added
-
 
 _FILE = (
     "aggregate",

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from coscore.insight.explain.levers import levers
 from coscore.insight.explain.lost import possible_points
 from coscore.insight.explain.peers import peers_of, to_best, to_mean
+from coscore.intake.observations import PRESENT
 from coscore.scoring.rounding import round_half_up
 
 if TYPE_CHECKING:
     from coscore.framework.tree import TreeNode
     from coscore.insight.explain.levers import Lever
-    from coscore.intake.observations import Floats
+    from coscore.scoring.aggregate.parts import Mask
     from coscore.scoring.combine import Indices
     from coscore.scoring.evaluation import Evaluation
 
@@ -108,7 +109,7 @@ def lines(evaluation: Evaluation, unit: int, peers: Indices) -> tuple[Line, ...]
     return tuple(Line(node, *row) for node, row in zip(evaluation.framework.nodes, rows, strict=True))
 
 
-def _filled(evaluation: Evaluation, unit: int) -> Floats:
+def _filled(evaluation: Evaluation, unit: int) -> Mask:
     """Where something counts that was not there: a value put in, or a score the policy gives (k,)."""
-    found: Floats = (evaluation.weights[:, unit] > 0) & (evaluation.states[:, unit] != 1)
+    found: Mask = (evaluation.weights[:, unit] > 0) & (evaluation.states[:, unit] != PRESENT)
     return found

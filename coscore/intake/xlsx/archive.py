@@ -14,14 +14,18 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from coscore.findings import Location
 from coscore.intake.limits import LIMITS, Limits
 from coscore.intake.refusal import damaged, refused, too_large
+from coscore.intake.xlsx.ahead import ahead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Iterator, Mapping
 
     from coscore.intake.inputs import Input
 
 CHUNK = 65_536
 """Bytes unpacked at a time: few enough that the rows of one chunk are few."""
+
+_AHEAD = 32
+"""Pieces of a large part that are unpacked before they are needed."""
 
 _ENCRYPTED = 0x1
 _END, _END_LENGTH, _LONGEST_COMMENT = b"PK\5\6", 22, 65_535
@@ -58,7 +62,7 @@ class Archive:
             raise too_large(self.place, "unpacked", of="part_bytes", found=info.file_size, limit=limit)
 
     def chunks(self, part: str) -> Iterator[bytes]:
-        """Unpack a part piece by piece, from the start every time.
+        """Unpack a part piece by piece, from the start every time; a large one in a thread that goes ahead.
 
         Raises:
             Refused: the part is missing or does not unpack (E005).
@@ -66,6 +70,10 @@ class Archive:
         info = self.parts.get(part_name(part))
         if info is None:
             raise damaged(self.place, "part_missing", part=part)
+        unpacked = self._unpacked(info)
+        yield from ahead(unpacked, _AHEAD) if info.file_size > _AHEAD * CHUNK else unpacked
+
+    def _unpacked(self, info: ZipInfo) -> Generator[bytes]:
         with _whole(self.place), self.input.open() as stream, ZipFile(stream) as archive, archive.open(info) as member:
             while chunk := member.read(CHUNK):
                 yield chunk

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from coscore.intake.coded import unique
 from coscore.intake.sheet import MAX_COLUMNS, MAX_ROWS
-from coscore.intake.xlsx.octets import BEYOND, WORD, cut, digits, whole
+from coscore.intake.xlsx.octets import WORD, cut, digits, whole
+from coscore.intake.xlsx.stretches import Stretches, alike
 from coscore.intake.xlsx.tags import CELL, EMPTY_CELL, EMPTY_ROW, ROW, NotPlain
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _TAIL = re.compile(r'(?: s="(?P<style>0|[1-9]\d{0,5})")?+(?: t="(?P<kind>s|n|str
 _MOST_DIGITS, _LETTERS = 7, 26
 _ROW_NUMBER, _ADDRESS = len('<row r="'), len('<c r="')
 _QUOTE = ord('"')
-_MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
 class Rows(NamedTuple):
@@ -119,7 +118,7 @@ def cells_of(tags: Tags, rows: Rows, text: Text) -> Cells:
         raise NotPlain
     if ((column[1:] <= column[:-1]) & (row[1:] == row[:-1])).any():
         raise NotPlain
-    tails, tail = _tails(text, starts + lengths, tags.ends[at] + 1)
+    tails, tail = _tails(Stretches(text, starts + lengths, tags.ends[at] + 1))
     return Cells(at, row, column, tails, tail)
 
 
@@ -137,9 +136,9 @@ def _columns(addresses: Words) -> tuple[NDArray[np.int32], Places]:
     return column, 1 + two.astype(np.int64) + three
 
 
-def _tails(text: Text, starts: Places, ends: Places) -> tuple[list[Tail], Indices]:
-    those, tail = alike(text, starts, ends - starts)
-    return [_tail(text.raw[starts[at] : ends[at]]) for at in those.tolist()], tail
+def _tails(tails: Stretches) -> tuple[list[Tail], Indices]:
+    those, tail = alike(tails)
+    return [_tail(written) for written in tails.take(those)], tail
 
 
 def _tail(written: bytes) -> Tail:
@@ -147,26 +146,3 @@ def _tail(written: bytes) -> Tail:
     if not match:
         raise NotPlain
     return Tail(match["style"], match["kind"])
-
-
-def alike(text: Text, starts: Places, lengths: Places) -> tuple[Indices, Indices]:
-    """One of each of different stretches of a text, and for every stretch the index of its like among these.
-
-    Raises:
-        NotPlain: one is longer than 32 bytes.
-    """
-    longest = int(lengths.max(initial=0))
-    if longest > BEYOND:
-        raise NotPlain
-    words = [
-        cut(text.words[starts + before], np.clip(lengths - before, 0, WORD)) for before in range(0, longest, WORD)
-    ] or [np.zeros(0, np.uint64)]
-    mixed = words[0]
-    for further in words[1:]:
-        mixed = (mixed * _MIX) ^ further
-    different, place = unique(mixed)
-    one = np.zeros(different.size, np.intp)
-    one[place] = np.arange(starts.size)
-    if any((part != part[one][place]).any() for part in words):
-        raise NotPlain
-    return one, place

@@ -9,6 +9,7 @@ import numpy as np
 from coscore.intake.coded import EMPTY, NUMBER
 from coscore.intake.xlsx.octets import WORD, decimal, digits, whole
 from coscore.intake.xlsx.palette import Palette, Raw
+from coscore.intake.xlsx.stretches import Stretches, alike
 from coscore.intake.xlsx.tags import EMPTY_FORMULA, EMPTY_VALUE, FORMULA, INLINE, STRING, VALUE, NotPlain
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ class _Spans(NamedTuple):
     def only(self, chosen: Indices) -> _Spans:
         return _Spans(self.at[chosen], self.starts[chosen], self.ends[chosen])
 
+    def with_(self, others: _Spans) -> _Spans:
+        return _Spans(*map(np.concatenate, zip(self, others, strict=True))) if others.at.size else self
+
 
 class Contents:
     """Reads the contents of the cells of one sheet."""
@@ -66,16 +70,18 @@ class Contents:
             NotPlain: a shared string that is not there, or an index that is none.
         """
         codes, numbers = np.full(cells.at.size, EMPTY, np.int32), np.zeros(cells.at.size)
-        found = Found(codes, numbers, Palette(self._values), self._shows)
         spans = _contents(cells, tags)
         codes[spans.at] = np.array([self._code(tail) for tail in cells.tails], np.int32)[cells.tail[spans.at]]
         expected = codes[spans.at]
         self._shared(spans.those(expected == _SHARED), text, codes)
         odd = _numbers(spans.those(expected < EMPTY), text, numbers)
-        _others(spans.those(expected == _TEXT), cells, text, found)
-        _others(odd, cells, text, found)
-        _uncalculated(cells, tags, text, found)
-        return found
+        others = spans.those(expected == _TEXT).with_(odd)
+        texts, tail = Stretches(text, others.starts, others.ends), cells.tail[others.at]
+        one, place = alike(texts, tail)
+        palette = Palette(self._values, cells.tails, texts.take(one), tail[one])
+        codes[others.at] = place + palette.first_text
+        _uncalculated(cells, tags, text, codes, palette)
+        return Found(codes, numbers, palette, self._shows)
 
     def _code(self, tail: Tail) -> int:
         """The code of a number with such a tag, _SHARED or _TEXT."""
@@ -137,25 +143,15 @@ def _float(text: bytes) -> float:
         return np.nan
 
 
-def _others(spans: _Spans, cells: Cells, text: Text, found: Found) -> None:
-    """Take in cells that are neither numbers nor shared strings."""
-    tails = cells.tail[spans.at]
-    for tail in np.flatnonzero(np.bincount(tails)).tolist():
-        those = spans.those(tails == tail)
-        codes = found.palette.codes_of(cells.tails[tail])
-        ends = zip(those.starts.tolist(), those.ends.tolist(), strict=True)
-        found.codes[those.at] = [codes[text.raw[start:end]] for start, end in ends]
-
-
-def _uncalculated(cells: Cells, tags: Tags, text: Text, found: Found) -> None:
+def _uncalculated(cells: Cells, tags: Tags, text: Text, codes: Codes, palette: Palette) -> None:
     """Take in formulas without a value; one that gave an empty text has one."""
     passed = _FORMULA_TAGS[tags.kinds[cells.at + 1]]
-    for cell in np.flatnonzero((passed > 0) & (found.codes == EMPTY)).tolist():
+    for cell in np.flatnonzero((passed > 0) & (codes == EMPTY)).tolist():
         formula = int(cells.at[cell]) + 1
         value = formula + int(passed[cell])
         raw = Raw(cells.tails[cells.tail[cell]], _text(value, tags, text), _text(formula, tags, text))
-        if found.palette.made(raw) is not None:
-            found.codes[cell] = found.palette.add(raw)
+        if palette.made(raw) is not None:
+            codes[cell] = palette.add(raw)
 
 
 def _text(tag: int, tags: Tags, text: Text) -> bytes | None:

@@ -15,6 +15,7 @@ from coscore.intake.xlsx.addresses import cell_range
 from coscore.intake.xlsx.encoding import as_utf8
 from coscore.intake.xlsx.markup import feed, local, parser_for
 from coscore.intake.xlsx.plaintext import line_breaks
+from coscore.intake.xlsx.rowheads import row_heads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,18 +23,41 @@ if TYPE_CHECKING:
     from coscore.findings import Location, Refused
     from coscore.intake.limits import Limits
     from coscore.intake.sheet import Range
+    from coscore.intake.xlsx.octets import Words
 
 _ROOT = re.compile(rb"<((?:[\w.-]+:)?)worksheet(?=[\s/>])")
-_ROW = rb"<%brow(?=[\s/>])(?:[^<>]*?\sr=[\"'](\d{1,9})[\"'])?"
-_TAG = rb"<%brow(?=[\s/>])[^<>]*>"
-_COLUMN = rb"<%bcol(?=\s)([^<>]*)>"
-_END = rb"</%bsheetData\s*>"
 _HIDDEN = re.compile(rb"\shidden=[\"'](?:1|true)[\"']|\s(?:ht|width)=[\"']0(?:\.0+)?[\"']")
 _BOUNDS = re.compile(rb"\s(min|max)=[\"'](\d{1,9})[\"']")
 
 
+_AT_ONCE = 1 << 18
+"""Bytes looked at together, at least."""
+
 _SIGNS = (b"hidden=", b'ht="0', b"ht='0")
 """What is in the tags of rows wherever one is hidden."""
+
+
+class _Names(NamedTuple):
+    """How the elements of a sheet are written under its prefix, which is "" for nearly all."""
+
+    prefix: bytes
+    row: re.Pattern[bytes]
+    tag: re.Pattern[bytes]
+    column: re.Pattern[bytes]
+    end: re.Pattern[bytes]
+    closing: bytes
+
+    @classmethod
+    def of(cls, prefix: bytes) -> _Names:
+        own = re.escape(prefix)
+        return cls(
+            prefix,
+            row=re.compile(rb"<%brow(?=[\s/>])(?:[^<>]*?\sr=[\"'](\d{1,9})[\"'])?" % own),
+            tag=re.compile(rb"<%brow(?=[\s/>])[^<>]*>" % own),
+            column=re.compile(rb"<%bcol(?=\s)([^<>]*)>" % own),
+            end=re.compile(rb"</%bsheetData\s*>" % own),
+            closing=b"</%bsheetData" % prefix,
+        )
 
 
 class Layout(NamedTuple):
@@ -71,7 +95,7 @@ def look_through(chunks: Iterable[bytes], part: str, place: Location, limits: Li
     def too_long() -> Refused:
         return too_large(place, "token", part=part, limit=limits.token_bytes)
 
-    pieces = _whole_tags(as_utf8(chunks), limits.token_bytes, too_long)
+    pieces = _larger(_whole_tags(as_utf8(chunks), limits.token_bytes, too_long))
     for _ in feed(parser_for(part, place, start), _behind_rows(pieces, scan), part, place, limits):
         pass
     filtered = (filters[0].first_row, filters[0].last_row) if filters else (0, 0)
@@ -87,33 +111,33 @@ class _Scan:
         self.hidden_rows: list[tuple[int, int]] = []
         self.hidden_columns: list[tuple[int, int]] = []
         self._last_row = self._lines = 0
-        self._prefix = b""
-        self._row: re.Pattern[bytes] | None = None
-        self._tag: re.Pattern[bytes] | None = None
-        self._column: re.Pattern[bytes] | None = None
-        self._end: re.Pattern[bytes] | None = None
+        self._names: _Names | None = None
 
     def see(self, piece: bytes) -> bytes | None:
         """Look at the next piece; gives what stands behind the rows once they are over, as the start of XML of its own."""
-        if self._row is None:
-            self._find_prefix(piece)
-        found = self._end.search(piece) if self._end else None
+        if self._names is None and (root := _ROOT.search(piece)):
+            self._names = _Names.of(root[1])
+        names = self._names
+        found = names.end.search(piece) if names and names.closing in piece else None
         rows = piece[: found.start()] if found else piece
-        if self._row and self._column and self._tag:
-            if not self._last_row:  # columns stand before the first row
-                self.hidden_columns += map(_bounds, filter(_HIDDEN.search, self._column.findall(rows)))
-            heads = b"".join(self._tag.findall(rows))
-            if any(sign in heads for sign in _SIGNS):
-                self._check_hidden(self._row, heads)
-            self._check_order(self._row.findall(heads))
+        if names:
+            self._see_rows(rows, names)
         self._lines += len(line_breaks(rows))
-        return b"\n" * self._lines + b"<%bworksheet>" % self._prefix + piece[found.end() :] if found else None
+        if names is None or found is None:
+            return None
+        return b"\n" * self._lines + b"<%bworksheet>" % names.prefix + piece[found.end() :]
 
-    def _find_prefix(self, piece: bytes) -> None:
-        if root := _ROOT.search(piece):
-            self._prefix, own = root[1], re.escape(root[1])
-            self._row, self._end = re.compile(_ROW % own), re.compile(_END % own)
-            self._tag, self._column = re.compile(_TAG % own), re.compile(_COLUMN % own)
+    def _see_rows(self, piece: bytes, names: _Names) -> None:
+        if not self._last_row:  # columns stand before the first row
+            self.hidden_columns += map(_bounds, filter(_HIDDEN.search, names.column.findall(piece)))
+        heads = None if names.prefix else row_heads(piece)
+        if heads and not any(sign in heads.said for sign in _SIGNS):
+            self._check_rising(heads.numbers)
+            return
+        tags = b"".join(names.tag.findall(piece))
+        if any(sign in tags for sign in _SIGNS):
+            self._check_hidden(names.row, tags)
+        self._check_order(names.row.findall(tags))
 
     def _check_hidden(self, row: re.Pattern[bytes], rows: bytes) -> None:
         """Note the hidden ones among some rows, one after the other as runs."""
@@ -132,6 +156,12 @@ class _Scan:
             self.in_order = self.in_order and number > last
             last = number
         self._last_row = last
+
+    def _check_rising(self, numbers: Words) -> None:
+        if numbers.size:
+            rising = numbers[0] > self._last_row and bool((numbers[1:] > numbers[:-1]).all())
+            self.in_order = self.in_order and rising
+            self._last_row = int(numbers[-1])
 
 
 def _bounds(attributes: bytes) -> tuple[int, int]:
@@ -162,3 +192,16 @@ def _whole_tags(chunks: Iterable[bytes], longest: int, too_long: Callable[[], Re
         if len(rest) > longest:
             raise too_long()
     yield rest
+
+
+def _larger(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The same pieces, several as one."""
+    held: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= _AT_ONCE:
+            yield b"".join(held)
+            held, size = [], 0
+    yield b"".join(held)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 WORD = 8
 """Bytes of a word."""
 
-BEYOND = 32
+BEYOND = 256
 """Bytes behind the end of a text that may be asked for; all are 0."""
 
 _ONES = np.uint64(0x0101010101010101)
@@ -98,6 +98,23 @@ def decimal(words: Words, lengths: Places) -> tuple[NDArray[np.float64], Truths]
     sure = (digits(text) == count) & (count > 0)
     value = whole(text, np.maximum(count, 1)).astype(np.float64) / _TENS[np.where(pointed, lengths - 1 - point, 0)]
     return np.where(negative, -value, value), sure
+
+
+def find(octet: bytes, starts: Places, text: Text) -> Places | None:
+    """Where an octet stands first from each of some places on; None if it does not for some, or is too far away."""
+    spread = word(octet * WORD)
+    found = starts.copy()
+    rest = np.arange(starts.size)
+    for _ in range(BEYOND // WORD):
+        if not rest.size:
+            return found
+        if found[rest].max() > len(text.raw) - BEYOND:
+            return None
+        apart = text.words[found[rest]] ^ spread
+        steps = _first_marked((apart - _ONES) & ~apart & _TOPS)
+        found[rest] += steps
+        rest = rest[steps == WORD]
+    return None
 
 
 def _first_marked(tops: Words) -> Places:

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from coscore.intake.coded import Codes
+    from coscore.intake.coded import Codes, Indices
     from coscore.intake.sheet import Cell
     from coscore.intake.xlsx.celltags import Tail
+    from coscore.intake.xlsx.stretches import Stretches
     from coscore.intake.xlsx.values import Values
 
 _TEXTS = ("inlineStr", "str")
@@ -33,17 +34,27 @@ class Raw(NamedTuple):
 
 
 class Palette:
-    """First the shared strings, then the cells that were added."""
+    """First the shared strings, then the texts of cells, then formulas without a value.
 
-    def __init__(self, values: Values) -> None:
-        self._values = values
-        self._shared = len(values.strings)
-        self._added: list[Raw] = []
+    Attributes:
+        first_text: the code of the first of the texts.
+    """
+
+    def __init__(self, values: Values, tails: Sequence[Tail], texts: Stretches, tail: Indices) -> None:
+        """The texts are all different; ``tail`` is the index of the tail of each."""
+        self._values, self._tails = values, tails
+        self._texts, self._tail = texts, tail
+        self._formulas: list[Raw] = []
+        self.first_text = len(values.strings)
+        self._end = self.first_text + len(texts)
 
     def __getitem__(self, code: int) -> Cell:
-        if code < self._shared:
-            return self._values.strings[code]
-        return self.made(self._added[code - self._shared])
+        if code < self.first_text:
+            return self._values.strings.text(code)
+        if code >= self._end:
+            return self.made(self._formulas[code - self._end])
+        at = code - self.first_text
+        return self.made(Raw(self._tails[self._tail[at]], self._texts[at]))
 
     def made(self, raw: Raw) -> Cell:
         """A cell from its XML."""
@@ -53,49 +64,40 @@ class Palette:
     def beginnings(self, codes: Codes) -> NDArray[np.uint64]:
         """The first eight bytes of the texts of some cells."""
         words = np.zeros(codes.size, np.uint64)
-        shared = codes < self._shared
+        shared, formula = codes < self.first_text, codes >= self._end
+        text = ~(shared | formula)
         words[shared] = self._values.strings.beginnings(codes[shared])
-        added = (codes[~shared] - self._shared).tolist()
-        words[~shared] = [beginning(self._added[at].text or b"") for at in added]
+        words[text] = self._texts.take(codes[text] - self.first_text).words()
+        words[formula] = [beginning(self._formulas[code - self._end].text or b"") for code in codes[formula].tolist()]
         return words
 
     def is_printable(self, codes: Codes) -> bool:
-        """Whether the texts of some cells surely have no character that cannot be seen: only of shared strings is it known."""
-        return bool(codes.max(initial=EMPTY) < self._shared) and self._values.strings.is_printable
+        """Whether the texts of some cells surely have no character that cannot be seen."""
+        if codes.max(initial=EMPTY) >= self._end:
+            return False
+        shared = bool(((codes >= 0) & (codes < self.first_text)).any())
+        texts = b"".join(self._texts.take(codes[codes >= self.first_text] - self.first_text))
+        return (not shared or self._values.strings.is_printable) and b"_x" not in texts and texts.decode().isprintable()
 
     def lasting(self, codes: Codes) -> tuple[Sequence[Cell], Codes] | None:
         """Shared strings stay as they are, and texts that stand in the cells are packed; None for all else, and for both."""
-        if codes.min(initial=EMPTY) < EMPTY:
+        if codes.min(initial=EMPTY) < EMPTY or codes.max(initial=EMPTY) >= self._end:
             return None
         different, places = unique(codes[codes != EMPTY])
-        if not different.size or different[-1] < self._shared:
+        if not different.size or different[-1] < self.first_text:
             return self._values.strings, codes
-        added = [self._added[at] for at in (different - self._shared).tolist() if at >= 0]
-        texts = [raw.text for raw in added if raw.text is not None and raw.tail.kind in _TEXTS]
-        if len(texts) < different.size:
+        own = different - self.first_text
+        is_text = np.array([tail.kind in _TEXTS for tail in self._tails], np.bool_)
+        if own[0] < 0 or not is_text[self._tail[own]].all():
             return None
         kept = codes.copy()
         kept[codes != EMPTY] = places
-        return PlainTexts(texts), kept
+        return PlainTexts(list(self._texts.take(own))), kept
 
     def add(self, raw: Raw) -> int:
-        """The code of one cell more."""
-        self._added.append(raw)
-        return self._shared + len(self._added) - 1
-
-    def codes_of(self, tail: Tail) -> dict[bytes, int]:
-        """The codes of cells with such a tag, by their texts; each comes into being when it is asked for."""
-        return _Codes(self, tail)
-
-
-class _Codes(dict[bytes, int]):
-    def __init__(self, palette: Palette, tail: Tail) -> None:
-        super().__init__()
-        self._palette, self._tail = palette, tail
-
-    def __missing__(self, text: bytes) -> int:
-        code = self[text] = self._palette.add(Raw(self._tail, text))
-        return code
+        """The code of one formula more."""
+        self._formulas.append(raw)
+        return self._end + len(self._formulas) - 1
 
 
 def _decoded(raw: bytes | None) -> str | None:

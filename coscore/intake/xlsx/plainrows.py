@@ -74,7 +74,7 @@ class PlainRows:
         cells = cells_of(tags, rows, text)
         found = self._contents.read(cells, tags, text)
         filled = np.flatnonzero(found.codes != EMPTY)
-        row, column = cells.row[filled], cells.column[filled]
+        row, column = cells.row.take(filled), cells.column.take(filled)
         is_last = np.append(row[1:] != row[:-1], True)[: row.size]
         padding = int(column[is_last].sum()) - filled.size
         numbers, row = _those_with_cells(rows, row)
@@ -108,11 +108,12 @@ def _block(
     if those.size * numbers.size > max(_FREE, _SPARSE * filled.size):
         raise NotPlain
     rank = np.cumsum(there > 0) - 1
-    codes = np.full((those.size, numbers.size), EMPTY, np.int32)
-    figures = np.zeros((those.size, numbers.size))
-    place = rank[column] * numbers.size + row
-    codes.flat[place] = found.codes[filled]
-    figures.flat[place] = found.numbers[filled]
+    shape = (those.size, numbers.size)
+    codes, figures = np.full(those.size * numbers.size, EMPTY, np.int32), np.zeros(those.size * numbers.size)
+    place = rank.take(column) * numbers.size + row
+    codes[place] = found.codes.take(filled)
+    figures[place] = found.numbers.take(filled)
+    codes, figures = codes.reshape(shape), figures.reshape(shape)
     columns: list[Coded | None] = [None] * (there.size - 1)
     for index, at in enumerate(those.tolist()):
         columns[at - 1] = Coded(codes[index], figures[index], *found[2:])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from coscore.intake.xlsx.archive import Archive
     from coscore.intake.xlsx.octets import Words
 
+_REMEMBERED = 4_096
 _ITEM, _CLOSING_ITEM, _CLOSING = b"<si>", b"</si>", b"</sst"
 
 
@@ -61,10 +62,12 @@ class SharedStrings(Chain[str]):
 
     Attributes:
         blanks: indices of those without text.
+        text: one of them by its index; those asked for last are remembered, for names and answers come again and again.
     """
 
     def __init__(self, parts: Iterable[Sequence[str]] = ()) -> None:
         super().__init__(parts)
+        self.text = lru_cache(_REMEMBERED)(self.__getitem__)
         self.blanks = [
             start + index for start, part in zip(self._starts, self._parts, strict=True) for index in _blanks(part)
         ]

@@ -91,8 +91,8 @@ for _kind, _beginning in (_BEGINNINGS | _LONGER).items():
 _FOLLOWS = np.zeros(_KINDS * _KINDS, np.bool_)
 _FOLLOWS[[kind * _KINDS + after for kind, those in _NEXT.items() for after in those]] = True
 
-_HAS_TEXT = np.zeros(_KINDS, np.bool_)
-_HAS_TEXT[[VALUE, STRING, FORMULA]] = True
+_HAS_NO_TEXT = np.ones(_KINDS, np.bool_)
+_HAS_NO_TEXT[[VALUE, STRING, FORMULA]] = False
 
 
 class NotPlain(ValueError):  # noqa: N818 - nothing is wrong: it is only for the parser to read
@@ -124,12 +124,12 @@ def tags_of(text: Text) -> Tags:
     starts = np.flatnonzero(text.octets == ord("<"))
     ends = ends_of(starts, np.flatnonzero(text.octets == ord(">")))
     heads = text.words[starts]
-    kinds = _KIND_OF[(heads >> np.uint64(8)).astype(np.uint16)]
-    if ((heads & _MASKS[kinds]) != _HEADS[kinds]).any():
+    kinds = _KIND_OF.take((heads >> np.uint64(8)).astype(np.uint16))
+    if ((heads & _MASKS.take(kinds)) != _HEADS.take(kinds)).any():
         raise NotPlain
     kinds = _closed(kinds, starts, ends, text)
     following = kinds[:-1].astype(np.uint16) * np.uint16(_KINDS) + kinds[1:]
-    if not starts.size or kinds[0] not in (ROW, EMPTY_ROW) or not _FOLLOWS[following].all():
+    if not starts.size or kinds[0] not in (ROW, EMPTY_ROW) or not _FOLLOWS.take(following).all():
         raise NotPlain
     _check_gaps(kinds, starts, ends, text)
     return Tags(kinds, starts, ends, heads)
@@ -160,7 +160,7 @@ def _closed(kinds: NDArray[np.uint8], starts: Places, ends: Places, text: Text) 
 
 def _check_gaps(kinds: NDArray[np.uint8], starts: Places, ends: Places, text: Text) -> None:
     """Nothing stands between two tags but the texts of values, and blanks between rows."""
-    gaps = (starts[1:] - ends[:-1] > 1) & ~_HAS_TEXT[kinds[:-1]]
+    gaps = (starts[1:] - ends[:-1] > 1) & _HAS_NO_TEXT.take(kinds[:-1])
     for at in np.flatnonzero(gaps).tolist():
         between = text.raw[ends[at] + 1 : starts[at + 1]]
         if kinds[at] not in (ROW_END, EMPTY_ROW) or between.strip(_BLANK):

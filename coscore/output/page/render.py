@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from coscore.language.words import WORDS
-from coscore.output.charts.pen import INK, PALETTE, SOFT
+from coscore.output.charts.pen import BLACK, PALETTE
 from coscore.output.identity import TOOL
 from coscore.output.page.facts import framework_data, map_data, nodes_data, units_data
 from coscore.output.page.plan import plan_data
@@ -74,7 +74,7 @@ def data(matter: Matter) -> dict[str, Any]:
     evaluation = matter.evaluation
     return {
         "language": matter.language,
-        "palette": {**PALETTE, "ink": INK, "soft": SOFT},
+        "palette": {**PALETTE, "black": BLACK},
         "words": {key.removeprefix(_PREFIX): [*label] for key, label in WORDS.items() if key.startswith(_PREFIX)},
         "framework": framework_data(evaluation),
         "units": units_data(evaluation),

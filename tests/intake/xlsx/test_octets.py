@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coscore.intake.xlsx.octets import as_text, cut, decimal, digits, whole, word
+from coscore.intake.xlsx.octets import BEYOND, as_text, cut, decimal, digits, find, whole, word
 
 
 def read(text: bytes) -> tuple[float, bool]:
@@ -59,3 +59,17 @@ def test_whole_numbers(numbers: list[int]) -> None:
 def test_a_word_begins_at_every_byte() -> None:
     words = as_text(b"abcdefghi").words
     assert [cut(words[at : at + 1], np.array([2]))[0] for at in (0, 7, 8)] == [word(b"ab"), word(b"hi"), word(b"i")]
+
+
+@pytest.mark.parametrize("before", [0, 1, 7, 8, 20, BEYOND - 10])
+def test_where_an_octet_stands_first(before: int) -> None:
+    text = as_text(b"ab" + "가\x80".encode()[: before % 3] + b"x" * before + b">>c>")
+    expected = [text.raw.index(b">"), text.raw.index(b">"), len(text.raw) - BEYOND - 1]
+    found = find(b">", np.array([1, 2, expected[2] - 1]), text)
+    assert found is not None
+    assert found.tolist() == expected
+
+
+@pytest.mark.parametrize("text", [b"ab", b"a>b", b"a" + b"b" * BEYOND + b">"], ids=["nowhere", "before", "too far"])
+def test_an_octet_that_does_not_follow(text: bytes) -> None:
+    assert find(b">", np.array([2]), as_text(text)) is None

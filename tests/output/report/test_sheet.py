@@ -63,9 +63,9 @@ def test_what_to_raise_is_said_with_the_score_it_gives(
 
 
 def test_many_indicators_are_drawn_as_categories(score: Callable[..., Any]) -> None:
+    leaf = "{{id: x{0}, columns: [x{0}], value: {{type: percent}}}}"
     parts = [
-        "{id: p%d, weight: 50, indicators: [%s]}"
-        % (half, ", ".join(f"{{id: x{half}{n}, columns: [x{half}{n}], value: {{type: percent}}}}" for n in range(20)))
+        f"{{id: p{half}, weight: 50, indicators: [{', '.join(leaf.format(f'{half}{n}') for n in range(20))}]}}"
         for half in (0, 1)
     ]
     rows = [{"unit": name, **{f"x{h}{n}": 50 + n for h in (0, 1) for n in range(20)}} for name in ("가", "나")]

@@ -8,7 +8,7 @@ function el(tag, properties = {}, ...children) {
     else if (value === true) element.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  element.append(...children.flat(2).filter((child) => child !== null && child !== undefined && child !== ""));
   return element;
 }
 
@@ -29,7 +29,7 @@ function shade(share) {
   return `rgb(${WEAK.map((part, place) => Math.round(part + (STRONG[place] - part) * kept)).join(",")})`;
 }
 
-const onShade = (share) => (share > DATA.palette.white ? "#fff" : DATA.palette.ink);
+const onShade = (share) => (share > DATA.palette.white ? "#fff" : DATA.palette.black);
 
 function tell(text) {
   document.getElementById("live").textContent = text;

@@ -1,6 +1,6 @@
 // A table of units that can be sorted; of many units only the rows in sight are there.
 
-const MOST_ROWS = 400, ROW_HEIGHT = 36, BESIDE = 20;
+const MOST_ROWS = 400, ROW_HEIGHT = 36, BESIDE = 12;
 
 // Columns: key, head, cell(unit), sort(unit) for what it is sorted by, number, and for heat maps turned.
 function listing(caption, columns, units, kind) {
@@ -8,7 +8,7 @@ function listing(caption, columns, units, kind) {
   const table = el(
     "table",
     { class: `units ${kind}`, "aria-rowcount": units.length + 1 },
-    el("caption", {}, caption),
+    el("caption", { class: "unseen" }, caption),
     el("thead", {}, el("tr", {}, columns.map(head))),
     body,
   );

@@ -75,7 +75,7 @@ function frame() {
     el("div", { id: "mark" }),
     el("nav", { "aria-label": say("views") }, VIEWS.map((view) =>
       button(say(`view.${view}`), () => go({ view }), { id: `view-${view}`, "aria-current": view === state.view ? "page" : null }))),
-    el("div", { class: "tools", role: "search" },
+    state.view === "about" ? "" : el("div", { class: "tools", role: "search" },
       el("label", { for: "search" }, say("search")),
       el("input", { type: "search", id: "search", value: state.query, placeholder: say("search_hint"), maxlength: MOST_LETTERS, autocomplete: "off", oninput: (event) => go({ query: event.target.value }) }),
       groups.length ? el("label", { for: "group" }, say("group")) : "",
@@ -111,10 +111,10 @@ function draw() {
   main.replaceChildren(...content.filter(Boolean));
   const now = main.querySelector(".frame");
   if (now) { [now.scrollLeft, now.scrollTop] = place; now.drawSeen?.(); }
-  document.getElementById("count").textContent = say("shown", { n: units.length });
-  const group = document.getElementById("group"), search = document.getElementById("search");
+  const [count, group, search] = ["count", "group", "search"].map((id) => document.getElementById(id));
+  if (count) count.textContent = say("shown", { n: units.length });
   if (group) group.value = state.group;
-  if (search.value !== state.query) search.value = state.query;
+  if (search && search.value !== state.query) search.value = state.query;
   return units.length;
 }
 

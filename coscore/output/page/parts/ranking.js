@@ -38,8 +38,9 @@ function nodeColumn(row) {
 
 function rankingColumns() {
   const grouped = Object.keys(DATA.framework.groups).length > 0;
-  const names = ["rank", changed() ? "official" : DATA.certainty ? "interval" : "", "name", "score"];
+  const names = ["rank", "name", "score"];
   if (DATA.plan.grades) names.push("grade");
+  names.push(changed() ? "official" : DATA.certainty ? "interval" : "");
   if (grouped) names.push("group", "groupRank");
   if (DATA.years && !changed()) names.push("change", "moved");
   const parts = DATA.plan.nodes[0].children.map(nodeColumn);
