@@ -28,7 +28,7 @@ SHEETS: dict[str, Label] = {
     "report.certificate.reached": Label("{grade} 등급, 종합 {score}점", "Grade {grade}, score {score}"),
     "report.certificate.says": Label(
         "위 {unit:은/는} 위 평가에서 '{grade}' 등급을 받았음을 인증합니다.",
-        "This certifies that the above reached the grade '{grade}' in this evaluation.",
+        "This certifies that the {unit} above reached the grade '{grade}' in this evaluation.",
     ),
     "report.made": Label("{done}/{total} 만듦", "{done} of {total} made"),
     "report.making": Label("{path} 만드는 중", "Making {path}"),

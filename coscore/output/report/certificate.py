@@ -53,7 +53,7 @@ def _blocks(matter: Matter, unit: int) -> Iterator[Block]:
     facts = {"grade": evaluation.grades[unit], "score": matter.number(evaluation.shown[unit])}
     yield Centred(matter.say("certificate.reached", **facts))
     yield Space(2)
-    yield Centred(matter.say("certificate.says", unit=unit_word(evaluation, language), **facts))
+    yield Centred(matter.say("certificate.says", unit=unit_word(evaluation, language).lower(), **facts))
     yield Space(6)
     if matter.date:
         yield Centred(matter.date)
