@@ -73,7 +73,7 @@ def pages() -> dict[Path, str]:
         ROOT / "README.ko.md": _filled(ROOT / "README.ko.md", example=_example("ko")),
         **{
             page: _filled(page, options=_options(command, language))
-            for command in ("evaluate", "check", "robustness", "describe", "template")
+            for command in ("evaluate", "check", "robustness", "describe", "report", "template")
             for page, language in _translations(f"{command}.md")
         },
         **{page: _filled(page, **_explained(language)) for page, language in _translations("explain.md")},

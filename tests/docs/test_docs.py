@@ -29,6 +29,8 @@ GENERATED = [
     "docs/ko/evaluate.md",
     "docs/check.md",
     "docs/ko/check.md",
+    "docs/report.md",
+    "docs/ko/report.md",
     "docs/robustness.md",
     "docs/ko/robustness.md",
     "docs/describe.md",
