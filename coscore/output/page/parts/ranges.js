@@ -11,7 +11,7 @@ function rangesView() {
         el("i", { style: { left: across(at(low, unit)), width } }), el("b", { style: { left: across(at(DATA.units.rank, unit)) } })));
     },
   };
-  const columns = [COLUMNS.rank(), COLUMNS.name(), COLUMNS.interval(), bar], units = chosen(columns);
+  const columns = [officialRank(), COLUMNS.name(), COLUMNS.interval(), bar], units = chosen(columns);
   return {
     units,
     content: [

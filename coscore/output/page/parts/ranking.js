@@ -17,6 +17,9 @@ const COLUMNS = {
   coverage: () => ({ key: "coverage", head: say("coverage"), number: true, falling: true, sort: (unit) => number(DATA.units.coverage, unit), cell: (unit) => percent(number(DATA.units.coverage, unit)) || "-" }),
 };
 
+// What stands beside official numbers only: the official rank, whatever weights are tried.
+const officialRank = () => ({ ...COLUMNS.official(), key: "rank", head: say(changed() ? "official_rank" : "rank") });
+
 function gradePlace(grade) {
   const place = DATA.plan.grades ? DATA.plan.grades.bands.findIndex((band) => band.grade === grade) : -1;
   return place < 0 ? NaN : place;
@@ -67,7 +70,7 @@ function changesView() {
       cell.append(el("div", { class: "diverging", "aria-hidden": "true" }, el("i", { class: change < 0 ? "down" : "up", style: { left, width } })));
     },
   };
-  const columns = [COLUMNS.rank(), COLUMNS.name(), ...yearly, COLUMNS.change(), COLUMNS.moved(), bar];
+  const columns = [officialRank(), COLUMNS.name(), ...yearly, COLUMNS.change(), COLUMNS.moved(), bar];
   const units = chosen(columns);
   return { units, content: [el("p", { class: "note" }, say(`changes_note.${kind}`)), listing(say("changes_caption", { last }), columns, units, "changes")] };
 }
