@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 from typer.core import TyperCommand
 
-from coscore.commands.choices import among, limit_option
+from coscore.commands.choices import among, day, limit_option
 from coscore.commands.mapping import assigning
 from coscore.commands.scoring import scored
 from coscore.findings import Finding, Refused
@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from coscore.scoring.evaluation import Evaluation
 
 DONE = 0
-SUFFIXES = ".html"
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SUFFIXES = ".html .pdf .hwpx .docx .md .xlsx"
+SHEETS = ("pdf", "hwpx")
 
 
 class Request(NamedTuple):
@@ -41,6 +46,11 @@ class Request(NamedTuple):
     map: tuple[str, ...] = ()
     columns: str | None = None
     limits: Limits = LIMITS
+    per_unit: str | None = None
+    per_unit_format: str = "pdf"
+    issuer: str = ""
+    date: str | None = None
+    certificate_grade: str | None = None
 
 
 def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) -> None:
@@ -68,11 +78,19 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         sheet: Annotated[str | None, typer.Option(help=text("sheet"), metavar="NAME")] = None,
         map: Annotated[list[str], typer.Option(help=text("map"), metavar="HEADER=ID", callback=assigning)] = [],  # noqa: A002, B006
         columns: Annotated[str | None, typer.Option(help=text("columns"), metavar="FILE.yaml")] = None,
+        per_unit: Annotated[str | None, typer.Option(help=text("per_unit"), metavar="DIR")] = None,
+        per_unit_format: Annotated[
+            str, typer.Option(help=text("per_unit_format"), metavar="pdf|hwpx", callback=among(SHEETS))
+        ] = "pdf",
+        issuer: Annotated[str, typer.Option(help=text("issuer"), metavar="NAME")] = "",
+        date: Annotated[str | None, typer.Option(help=text("date"), metavar="YYYY-MM-DD", callback=day)] = None,
+        certificate_grade: Annotated[str | None, typer.Option(help=text("certificate_grade"), metavar="GRADE")] = None,
         limit: Annotated[list[str], limit_option(language)] = [],  # noqa: B006
     ) -> Callable[[Console], int]:
         request = Request(
             files, framework, tuple(output), tuple(last), robust,
             by, group, year, sheet, tuple(map), columns, raised_by(limit),
+            per_unit, per_unit_format, issuer, date, certificate_grade,
         )  # fmt: skip
         return lambda console: run(request, console)
 
@@ -85,14 +103,21 @@ def run(request: Request, console: Console) -> int:
             cannot be compared, or nobody ranked (E019); in that last case the reports are written all the same.
     """
     from coscore.output.messages import print_findings
-    from coscore.output.reports import check_reports, write_report
+    from coscore.output.report.per_unit import check_folder, planned
+    from coscore.output.reports import check_reports, write_per_unit, write_report
 
-    if not request.outputs:
+    folder, form, inputs = request.per_unit, request.per_unit_format, [*request.files, *request.last]
+    if not request.outputs and folder is None:
         raise Refused([Finding("E080")])
-    check_reports(request.outputs, [*request.files, *request.last])
+    check_reports(request.outputs, inputs)
+    if folder is not None:
+        check_folder(folder, form)
     found = matter(request, console)
+    files = [] if folder is None else planned(found, folder, form, request.certificate_grade, inputs)
     for target in request.outputs:
         write_report(found, target, console)
+    if files:
+        write_per_unit(found, files, form, console)
     if errors := [finding for finding in found.evaluation.findings if finding.level == "error"]:
         print_findings(errors, console)
     if not found.evaluation.ranked.any():
@@ -110,6 +135,20 @@ def matter(request: Request, console: Console) -> "Matter":
         _compared(request, evaluation, console) if request.last else None,
         _analysed(evaluation, console) if request.robust and evaluation.ranked.any() else None,
         console.language,
+        request.issuer,
+        _printed(request.date, console.language),
+    )
+
+
+def _printed(date: str | None, language: Language) -> str:
+    """A day as it is printed: ``2026. 11. 22.`` or ``22 November 2026``; "" for none."""
+    if date is None:
+        return ""
+    from datetime import date as day_of
+
+    day = day_of.fromisoformat(date)
+    return (
+        f"{day.year}. {day.month}. {day.day}." if language == "ko" else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
     )
 
 

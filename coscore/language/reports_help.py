@@ -25,4 +25,19 @@ REPORTS_HELP: dict[str, Label] = {
         "순위가 얼마나 확실한지 함께 싣습니다 (가중치를 1,000번 바꾸어 봄).",
         "Say how sure the ranks are, too: weights varied 1,000 times.",
     ),
+    "report.per_unit": Label(
+        "지자체마다 결과표 한 쪽씩을, 가장 높은 등급에는 인증서도 이 폴더에 만듭니다.",
+        "Write a one-page sheet for every unit, and a certificate for those in the top grade, into this folder.",
+    ),
+    "report.per_unit_format": Label("그 파일의 형식: pdf, hwpx.", "Format of those files: pdf, hwpx."),
+    "report.issuer": Label(
+        "평가기관의 이름. 표지와 결과표, 인증서에 적습니다.",
+        "Who evaluates: printed on cover, sheets and certificates.",
+    ),
+    "report.date": Label(
+        "보고서에 적을 날짜. 없으면 날짜를 적지 않습니다.", "The day to be printed; without it nothing is dated."
+    ),
+    "report.certificate_grade": Label(
+        "인증서를 줄 등급. 없으면 가장 높은 등급.", "The grade that is certified; otherwise the best one."
+    ),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from threading import Timer
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,43 @@ def draws_made(
             show()
 
         yield add if console.watched else None
+
+
+@contextmanager
+def files_made(
+    console: Console, total: int, clock: Callable[[], float] = monotonic
+) -> Iterator[Callable[[int], None] | None]:
+    """Whom to tell how many files were made, of so many; None where nobody watches."""
+    done = 0
+
+    def line() -> str:
+        return console.say("report.made", done=done, total=total)
+
+    with _shown(console, line, clock) as show:
+
+        def tell(number: int) -> None:
+            nonlocal done
+            done = number
+            show()
+
+        yield tell if console.watched else None
+
+
+@contextmanager
+def busy(console: Console, text: str, patience: float = PATIENCE) -> Iterator[None]:
+    """Say what is being done if it takes long: work in one piece, which nobody can count."""
+    if not console.watched:
+        yield
+        return
+    timer = Timer(patience, console.rewrite, [_ERASE + text])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        console.rewrite(_ERASE)
 
 
 @contextmanager

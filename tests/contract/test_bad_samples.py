@@ -220,6 +220,7 @@ NO_FILE_SHOWS = {
     "E066": "two results of different frameworks",
     "E067": "two results with nothing in common",
     "E077": "a format that needs an extra",
+    "E078": "a question of the command line",
     "E080": "a question of the command line",
     "E100": "a framework that is not there",
     "E126": "a framework without relative methods, asked to be frozen",
