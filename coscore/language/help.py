@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coscore.language.descriptions import DESCRIBE_HELP
 from coscore.language.label import Label
+from coscore.language.settling import SETTLE_HELP
 
 HELP: dict[str, Label] = {
     "coscore": Label(
@@ -115,6 +116,7 @@ HELP: dict[str, Label] = {
         "Write a copy (.xlsx) with the cells found coloured and commented; for a single workbook only.",
     ),
     **DESCRIBE_HELP,
+    **SETTLE_HELP,
     "compare": Label(
         "여러 해의 결과를 견줍니다. 규칙이 바뀐 몫과 성과를 나누고, 순위가 움직인 까닭을 말합니다.\n\n보기: coscore compare 2025.json 사업자료_2026.xlsx --max-drop 5",
         "Compare results of several years: what the rules made, what performance made, and why ranks moved.\n\nExample: coscore compare 2025.json projects_2026.xlsx --max-drop 5",
@@ -266,6 +268,7 @@ HELP: dict[str, Label] = {
        describe    값의 분포와 빈도표를 냅니다
        explain     점수, 지표, 오류코드를 풀어서 설명합니다
        compare     여러 해의 결과를 견줍니다
+정산   settle      성과 계약에 따라 얼마를 지급할지 셈합니다
 양식   template    지표체계에 맞는 엑셀 양식을 만듭니다
 점검   check       자료와 지표체계의 잘못을 찾습니다 (점수는 내지 않음)
        framework   지표체계를 보이고 점검합니다 (list, show, check, ahp, schema)
@@ -284,6 +287,7 @@ Score  evaluate    score spreadsheets and rank the units
        describe    distributions and frequency tables
        explain     explain a score, an indicator or a code
        compare     compare results of several years
+Pay    settle      settle a contract for payment by results
 Forms  template    make a workbook to fill in for a framework
 Check  check       find what is wrong in data and framework (no scores)
        framework   show and check frameworks (list, show, check, ahp, schema)
