@@ -21,6 +21,7 @@ SAMPLES = Path(__file__).parents[2] / "sample_data"
         ("describe",),
         ("check",),
         ("template",),
+        ("settle",),
         ("explain",),
         ("framework",),
         ("framework", "show"),
