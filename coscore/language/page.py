@@ -130,5 +130,4 @@ PAGE: dict[str, Label] = {
     "page.rests_on": Label("근거", "What this rests on"),
     "page.unranked": Label("산정 제외", "Not ranked"),
     "page.print": Label("인쇄", "Print"),
-    "page.language": Label("English", "한국어"),
 }

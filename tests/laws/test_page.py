@@ -55,7 +55,9 @@ def case_of(cases: Any, kind: Any, score: Callable[..., Evaluation]) -> Callable
     def draw(data: st.DataObject) -> Evaluation:
         case = data.draw(strategy)
         head = data.draw(st.sampled_from(GRADES)) + data.draw(st.sampled_from(TIES))
-        return score(head + case.body, case.rows)
+        found = score(head + case.body, case.rows)
+        grouped = data.draw(st.booleans())
+        return found if grouped else again(found, framework=found.framework.grouped("none"))
 
     return draw
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+import coscore
 from coscore.insight.compare.comparison import Comparison
 from coscore.output.reports import Matter
 from coscore.scoring.again import again
 from coscore.scoring.evaluation import Evaluation
 
 Show = Callable[..., Any]
+SAMPLES = Path(__file__).parents[3] / "sample_data"
 
 
 def names(page: Any) -> list[str]:
@@ -277,3 +280,20 @@ def test_everything_has_a_name_for_those_who_cannot_see_it(show: Show, matter: M
     assert page.locator("table caption").count() == page.locator("table").count()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.id") == "skip"
+
+
+@pytest.mark.parametrize(
+    ("data", "framework"),
+    [
+        ("hdi.csv", "hdi"),
+        ("integrity.csv", "integrity"),
+        ("public_corporation.csv", "public_corporation"),
+        ("satisfaction_survey.xlsx", "satisfaction"),
+        ("participation_cases.csv", "participation"),
+    ],
+)
+def test_the_weights_of_every_built_in_framework_can_be_tried(show: Show, data: str, framework: str) -> None:
+    evaluation = coscore.evaluate(SAMPLES / data, framework)
+    page = show(Matter(evaluation, None, None, "en"))
+    assert page.locator("#weights .warning").count() == 0
+    assert page.locator(".slider input:enabled").count() >= 2

@@ -70,7 +70,7 @@ function frame() {
   document.getElementById("app").replaceChildren(
     el("header", { class: "top" },
       el("h1", {}, called(pick(framework.name))),
-      button(say("language"), () => go({ lang: state.lang === "ko" ? "en" : "ko" }, false), { id: "language", class: "quiet", lang: state.lang === "ko" ? "en" : "ko" }),
+      button(OTHER[state.lang], () => go({ lang: state.lang === "ko" ? "en" : "ko" }, false), { id: "language", class: "quiet", lang: state.lang === "ko" ? "en" : "ko" }),
       el("p", {}, summary())),
     el("div", { id: "mark" }),
     el("nav", { "aria-label": say("views") }, VIEWS.map((view) =>

@@ -23,7 +23,7 @@ function standings(plan, changed) {
     place(those, field, keys, plan.ties === "dense", inside);
     place(those, field, keys, false, competing);
   }
-  if (plan.grouped) for (const unit of field) if (plan.ungrouped[unit]) inside[unit] = 0;
+  for (const unit of field) if (!plan.grouped || plan.ungrouped[unit]) inside[unit] = 0;
   const grades = plan.grades ? graded(plan, field, shown, competing) : new Array(plan.size).fill("");
   return { scores: nodes.map((node) => node.score), totals, shown, ranks: overall, groupRanks: inside, grades };
 }

@@ -3,6 +3,7 @@
 const DATA = JSON.parse(document.getElementById("data").textContent);
 const SIZE = DATA.units.name.length;
 const LANGUAGES = ["ko", "en"];
+const OTHER = { ko: "English", en: "한국어" }; // each language is called by its own name
 let language = DATA.language;
 
 const pick = (pair) => pair[LANGUAGES.indexOf(language)];
