@@ -23,6 +23,7 @@ from coscore.framework.schema import framework_schema, schema_text
 from coscore.intake.limits import LIMITS
 from coscore.intake.raising import amount_text, names
 from coscore.language import Label
+from coscore.outcomes.schema import contract_schema, contract_schema_text
 from coscore.output.entry import general
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ FAMILIES = {
     "E0": Label("파일, 시트, 표, 결과", "Files, sheets, tables, results"),
     "E1": Label("지표체계", "Frameworks"),
     "E2": Label("칸", "Cells"),
+    "E3": Label("성과 정산", "Payment by results"),
     "W1": Label("지표체계의 짜임", "Designs"),
     "W2": Label("빈칸과 읽기", "Gaps and readings"),
     "W3": Label("살펴볼 값", "Values worth a look"),
@@ -73,7 +75,7 @@ def pages() -> dict[Path, str]:
         ROOT / "README.ko.md": _filled(ROOT / "README.ko.md", example=_example("ko")),
         **{
             page: _filled(page, options=_options(command, language))
-            for command in ("evaluate", "check", "robustness", "describe", "report", "template")
+            for command in ("evaluate", "check", "robustness", "describe", "report", "template", "settle")
             for page, language in _translations(f"{command}.md")
         },
         **{page: _filled(page, **_explained(language)) for page, language in _translations("explain.md")},
@@ -81,6 +83,8 @@ def pages() -> dict[Path, str]:
         docs / "results.md": _filled(docs / "results.md", json=_json()),
         docs / "framework.md": _filled(docs / "framework.md", keys=_keys()),
         docs / "framework.schema.json": schema_text(),
+        **{page: _filled(page, keys=_contract_keys()) for page in (docs / "contracts.md",)},
+        docs / "contract.schema.json": contract_schema_text(),
         **{
             page: _filled(page, tree=_tree(page.stem), headers=_headers(page.stem))
             for page in (docs / "frameworks" / f"{name}.md" for name in builtin_ids())
@@ -217,6 +221,12 @@ def _keys() -> str:
     """Every key of the language with its description, straight from the schema, part by part as they are met."""
     schema = framework_schema()
     return "\n".join(_sections("the file itself", schema, schema["$defs"], set()))
+
+
+def _contract_keys() -> str:
+    """Every key of a contract."""
+    schema = contract_schema()
+    return "\n".join(_sections("the contract itself", schema, schema["$defs"], set()))
 
 
 def _sections(title: str, part: Schema, parts: Schema, met: set[str], above: str = "") -> Iterator[str]:

@@ -16,6 +16,7 @@ def entries() -> dict[str, Entry]:
         about_cells,
         about_changes,
         about_comparison,
+        about_contracts,
         about_descriptions,
         about_design,
         about_files,
@@ -34,6 +35,7 @@ def entries() -> dict[str, Entry]:
         about_robustness,
         about_rulers,
         about_scores,
+        about_settlements,
         about_surveys,
         about_tables,
         about_values,
@@ -52,6 +54,7 @@ def entries() -> dict[str, Entry]:
         about_formulas,
         about_groups,
         about_judgements,
+        about_contracts,
         about_design,
         about_keys,
         about_cells,
@@ -64,6 +67,7 @@ def entries() -> dict[str, Entry]:
         about_comparison,
         about_changes,
         about_rulers,
+        about_settlements,
     )
     return dict(sorted((code, entry) for family in families for code, entry in family.ENTRIES.items()))
 

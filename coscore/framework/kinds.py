@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from coscore.findings import Finding
 from coscore.framework.document import Broken, Entry, Mapping, Node, Place, Scalar, Sequence
-from coscore.framework.model import FrameworkFile
+from coscore.framework.model import FrameworkFile, Part
 from coscore.framework.problems import MOST
 
 if TYPE_CHECKING:
@@ -18,7 +18,10 @@ _NOTHING = object()
 """Stands for an empty or unreadable value: wrong wherever it is found, so that the error says what should stand there."""
 
 
-class Examined(NamedTuple):
+M = TypeVar("M", bound=Part)
+
+
+class Examined(NamedTuple, Generic[M]):
     """A document after validation.
 
     Attributes:
@@ -28,22 +31,27 @@ class Examined(NamedTuple):
     """
 
     root: Mapping
-    file: FrameworkFile | None
+    file: M | None
     findings: list[Finding]
 
 
-def examine(root: Mapping) -> Examined:
-    """Validate a document.
+def examine(root: Mapping) -> Examined[FrameworkFile]:
+    """Validate a framework; see :func:`examined_as`."""
+    return examined_as(FrameworkFile, root)
+
+
+def examined_as(model: type[M], root: Mapping) -> Examined[M]:
+    """Validate a document of the kind that a model describes.
 
     A misspelt key or word is reported once and then read as what was perhaps meant, so that it does not also count as
     missing, and what stands below it is looked at as well.
     """
-    file, remarks = _validate(root)
+    file, remarks = _validate(model, root)
     findings: list[Finding] = []
     while (spelling := _spelling(remarks)) and len(findings) + len(remarks) < MOST:
         findings += [remark.finding for remark in remarks if remark.place]
         root = _respelled(root, spelling)
-        file, remarks = None, _validate(root)[1]
+        file, remarks = None, _validate(model, root)[1]
     findings += [remark.finding for remark in remarks]
     return Examined(root, file, [finding for at, finding in enumerate(findings) if finding not in findings[:at]])
 
@@ -52,14 +60,14 @@ def _spelling(remarks: list[Remark]) -> dict[Place, str]:
     return {remark.place: remark.spelling for remark in remarks if remark.place}
 
 
-def _validate(root: Mapping) -> tuple[FrameworkFile | None, list[Remark]]:
+def _validate(model: type[M], root: Mapping) -> tuple[M | None, list[Remark]]:
     try:
-        return FrameworkFile.model_validate(_data(root)), []
+        return model.model_validate(_data(root)), []
     except ValidationError as error:
         from coscore.framework.remarks import remarks_on
 
         details = error.errors(include_url=False, include_input=False)[:MOST]
-        return None, [remark for detail in details for remark in remarks_on(detail, root)]
+        return None, [remark for detail in details for remark in remarks_on(detail, root, model)]
 
 
 def _data(node: Node) -> Any:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from coscore.findings import Finding
 from coscore.framework.document import Broken, Mapping, Node, Place, Scalar, Sequence, id_of
+from coscore.framework.model import FrameworkFile, Part
 from coscore.framework.problems import hint, nearest, problem, said
 from coscore.framework.spots import Spot, spot
 from coscore.language import Label
@@ -50,17 +51,17 @@ class Remark(NamedTuple):
     spelling: str = ""
 
 
-def remarks_on(error: Error, root: Mapping) -> list[Remark]:
+def remarks_on(error: Error, root: Mapping, model: type[Part] = FrameworkFile) -> list[Remark]:
     """What to say about an error; nothing where what stands there is unreadable and has been reported already."""
     kind, path = error["type"], error["loc"]
     if kind == "extra_forbidden":
-        return [_unknown_key(spot(root, path), spot(root, path[:-1]))]
+        return [_unknown_key(spot(root, path, model), spot(root, path[:-1], model))]
     if kind == "missing" and isinstance(path[-1], str):
-        return [_missing_key(spot(root, path[:-1]), path[-1])]
+        return [_missing_key(spot(root, path[:-1], model), path[-1])]
     tag = _words(error.get("ctx", {}).get("discriminator", ""))
     if kind == "union_tag_not_found":
-        return [_missing_tag(spot(root, path), tag[0])]
-    here = spot(root, (*path, *tag))
+        return [_missing_tag(spot(root, path, model), tag[0])]
+    here = spot(root, (*path, *tag), model)
     return [] if isinstance(here.node, Broken) else [_wrong_value(here, error)]
 
 

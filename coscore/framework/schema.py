@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from coscore.framework.model import FrameworkFile
+from coscore.framework.model import FrameworkFile, Part
 
 _STANDS_ALONE = ["version", "name", "unit", "indicators"]
 
@@ -28,12 +28,17 @@ class _Schema(GenerateJsonSchema):
         return generated
 
 
+def schema_of(model: type[Part]) -> dict[str, Any]:
+    """The schema of a model, draft 2020-12."""
+    schema = model.model_json_schema(by_alias=True, schema_generator=_Schema)
+    return {"$schema": GenerateJsonSchema.schema_dialect, **schema}
+
+
 def framework_schema() -> dict[str, Any]:
     """The schema (draft 2020-12). A framework that extends another may leave out whatever it inherits."""
-    schema = FrameworkFile.model_json_schema(by_alias=True, schema_generator=_Schema)
+    schema = schema_of(FrameworkFile)
     own = [key for key in schema.pop("required") if key not in _STANDS_ALONE]
     return {
-        "$schema": GenerateJsonSchema.schema_dialect,
         **schema,
         "required": own,
         "anyOf": [{"required": ["extends"]}, {"required": _STANDS_ALONE}],

@@ -34,9 +34,9 @@ class Spot(NamedTuple):
         return list(dict.fromkeys(key for part in self.parts for key, _ in _fields(part)))
 
 
-def spot(root: Mapping, path: Path) -> Spot:
+def spot(root: Mapping, path: Path, model: type[Part] = FrameworkFile) -> Spot:
     """Follow the path of a validation error, whose steps are keys, positions, and tags of alternatives."""
-    here = Spot(root, "", root.place, (FrameworkFile,))
+    here = Spot(root, "", root.place, (model,))
     for step in path:
         here = _at(here, step) if isinstance(step, int) else _under(here, step)
     return here

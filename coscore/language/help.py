@@ -6,6 +6,7 @@ from coscore.language.certainty_help import CERTAINTY_HELP
 from coscore.language.descriptions import DESCRIBE_HELP
 from coscore.language.label import Label
 from coscore.language.reports_help import REPORTS_HELP
+from coscore.language.settling import SETTLE_HELP
 
 HELP: dict[str, Label] = {
     "coscore": Label(
@@ -119,6 +120,7 @@ HELP: dict[str, Label] = {
         "Write a copy (.xlsx) with the cells found coloured and commented; for a single workbook only.",
     ),
     **DESCRIBE_HELP,
+    **SETTLE_HELP,
     "compare": Label(
         "여러 해의 결과를 견줍니다. 규칙이 바뀌어 달라진 점수와 성과를 나누고, 순위가 움직인 까닭을 말합니다.\n\n보기: coscore compare 2025.json 사업자료_2026.xlsx --max-drop 5",
         "Compare results of several years: what the rules made, what performance made, and why ranks moved.\n\nExample: coscore compare 2025.json projects_2026.xlsx --max-drop 5",
@@ -272,6 +274,7 @@ HELP: dict[str, Label] = {
        explain     점수, 지표, 오류코드를 풀어서 설명합니다
        compare     여러 해의 결과를 견줍니다
        report      결과 보고서를 만듭니다
+정산   settle      성과 계약에 따라 얼마를 지급할지 셈합니다
 양식   template    지표체계에 맞는 엑셀 양식을 만듭니다
 점검   check       자료와 지표체계의 잘못을 찾습니다 (점수는 내지 않음)
        framework   지표체계를 보이고 점검합니다 (list, show, check, ahp, schema)
@@ -292,6 +295,7 @@ Score  evaluate    score spreadsheets and rank the units
        explain     explain a score, an indicator or a code
        compare     compare results of several years
        report      make a report of the results
+Pay    settle      settle a contract for payment by results
 Forms  template    make a workbook to fill in for a framework
 Check  check       find what is wrong in data and framework (no scores)
        framework   show and check frameworks (list, show, check, ahp, schema)

@@ -14,6 +14,7 @@ from coscore.language.measures import MEASURES
 from coscore.language.page import PAGE
 from coscore.language.reports import REPORTS
 from coscore.language.rulers import RULERS
+from coscore.language.settling import SETTLING
 from coscore.language.surveys import SURVEYS
 from coscore.language.workbook import WORKBOOK
 
@@ -203,6 +204,7 @@ WORDS: dict[str, Label] = {
     "step.below": Label("그 밖에 0", "otherwise 0"),
     "points": Label("사이는 직선", "straight lines between"),
     **RULERS,
+    **SETTLING,
     "missing.reweight": Label("셈에서 빼고 나머지로 나눔", "left out, the others share its weight"),
     "missing.zero": Label("0점", "scores 0"),
     "missing.worst": Label("가장 낮은 점수", "scores as the worst value"),

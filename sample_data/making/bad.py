@@ -90,6 +90,16 @@ ROWS = (
     ),
 )
 
+OUTCOMES = ["사업", "치매 진단 인원", "측정 인원"]
+COHORTS = ["집단", "100명당 재유죄판결", "비교집단 100명당", "공표된 감소율"]
+SETTLED = {
+    "E301-about.csv": ["부여군 치매예방", "9명쯤", "264"],
+    "E302-blank-outcome.csv": ["부여군 치매예방", "", "264"],
+    "E303-amount-unknown.csv": ["부여군 치매예방", "900", "10000"],
+    "E304-zero-denominator.csv": ["부여군 치매예방", "9", "0"],
+}
+"""Outcomes of the contracts that come with the program."""
+
 CELLS = {
     "E203-not-a-number.csv": {"F4": "네 회"},
     "E204-inexact.csv": {"H4": "10여 건"},
@@ -196,6 +206,10 @@ def _tables() -> dict[str, bytes]:
         "E232-stratum-without-population.csv": _csv([*_survey({})[:6], ["진천군", "장년", "", "4"]]),
         "W248-too-few-answers.csv": _csv(_survey({})[:5]),
         "W250-one-answer.csv": _csv(_survey({})[:6]),
+        **{name: _csv([OUTCOMES, row]) for name, row in SETTLED.items()},
+        "E300-missing-column.csv": _csv([OUTCOMES[:2], ["부여군 치매예방", "9"]]),
+        "E305-unknown-cohort.csv": _csv([COHORTS, ["1", "142", "155", ""], ["3", "140", "155", ""]]),
+        "W323-awaited.csv": _csv([COHORTS, ["1", "142", "155", ""]]),
         "W241-counted-word.csv": _csv([[*row[:2], row[3]] for row in _changed({"D4": "제졍"})]),
         "W242-no-evidence.csv": _csv(
             [["시도", "시군구", "조례", "조례 번호"]]

@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 
 from coscore.commands.ahp import Request, result_of
+from coscore.commands.settle import Request as Settling
+from coscore.commands.settle import settled
 from coscore.findings import Finding, Refused
 from coscore.findings.catalogue import entries
 from coscore.framework.load import load_framework
 from coscore.insight.suspicious import suspicious
 from coscore.intake.columns_file import read_columns
 from coscore.intake.read import read
+from coscore.outcomes.contract import load_contract
 from coscore.output.baseline import read_baseline
 from coscore.output.findings import read_fingerprints
 from coscore.output.gates_file import read_gates
@@ -144,6 +147,16 @@ PLACES = {
     "W241-counted-word.csv": "@:C4",
     "W242-no-evidence.csv": "@:C4",
     "W244-drawn-in.csv": "",
+    "E147-unknown-outcome.yaml": "@:14:14",
+    "E148-id-twice.yaml": "@:16:9",
+    "E149-steps-out-of-order.yaml": "@:15:59",
+    "E300-missing-column.csv": "@",
+    "E301-about.csv": "@:B2",
+    "E302-blank-outcome.csv": "@:B2",
+    "E303-amount-unknown.csv": "@:B2",
+    "E304-zero-denominator.csv": "@:C2",
+    "E305-unknown-cohort.csv": "@:A3",
+    "W323-awaited.csv": "@:B2",
     "W301-total-does-not-match.csv": "@:H9",
     "W302-no-percent-sign.csv": "@:G4",
     "W303-beyond-the-scale.csv": "@:H4",
@@ -204,7 +217,17 @@ COLUMNS = {"E022", "E023", "E024"}
 GATES = {"E051"}
 """Codes of gates files, which are held against the built-in framework."""
 
+CONTRACTS = {"E147", "E148", "E149"}
+"""Codes of contracts for payment by results."""
+
+SETTLED = {**dict.fromkeys(("E300", "E301", "E302", "E303", "E304"), "buyeo-dementia")}
+SETTLED |= dict.fromkeys(("E305", "W323"), "peterborough")
+"""Codes of settlements, with the built-in contract that is settled."""
+
 NO_FILE_SHOWS = {
+    "E146": "a contract that is not there",
+    "E306": "a question of the command line",
+    "E307": "a contract on an indicator",
     "E001": "a file that may not be read",
     "E002": "a file that is not there",
     "E016": "an output that cannot be written",
@@ -251,6 +274,11 @@ def findings(name: str) -> tuple[Finding, ...]:
             read([str(SAMPLES / "projects_clean.csv")], load_framework("coproduction"), assignments=read_columns(name))
         if name[:4] in GATES:
             read_gates(name, load_framework("coproduction"))
+        if name[:4] in CONTRACTS:
+            load_contract(name)
+        if name[:4] in SETTLED:
+            found = settled(Settling(SETTLED[name[:4]], [name])).findings
+            return tuple({finding.code: finding for finding in found if finding.code != "W320"}.values())
         if name.endswith(".yaml"):
             load_framework(name)
             return ()

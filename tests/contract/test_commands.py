@@ -23,6 +23,7 @@ SAMPLES = Path(__file__).parents[2] / "sample_data"
         ("check",),
         ("robustness",),
         ("template",),
+        ("settle",),
         ("explain",),
         ("framework",),
         ("framework", "show"),

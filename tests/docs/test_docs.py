@@ -35,6 +35,10 @@ GENERATED = [
     "docs/ko/robustness.md",
     "docs/describe.md",
     "docs/ko/describe.md",
+    "docs/contract.schema.json",
+    "docs/contracts.md",
+    "docs/settle.md",
+    "docs/ko/settle.md",
     "docs/template.md",
     "docs/ko/template.md",
     "docs/explain.md",
@@ -112,7 +116,7 @@ def test_every_command_is_documented() -> None:
 
 
 @pytest.mark.parametrize("folder", ["docs", "docs/ko"])
-@pytest.mark.parametrize("command", ["evaluate", "check", "robustness", "explain", "compare", "report"])
+@pytest.mark.parametrize("command", ["evaluate", "check", "robustness", "explain", "compare", "report", "settle"])
 def test_every_option_is_documented(command: str, folder: str) -> None:
     text = (ROOT / folder / f"{command}.md").read_text(encoding="utf-8")
     for option in typer.main.get_command(build("en")).commands[command].params:

@@ -1,0 +1,1 @@
+"""A settlement in every format."""
