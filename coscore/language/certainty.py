@@ -40,26 +40,26 @@ CERTAINTY: dict[str, Label] = {
         "All neighbours of different rank can be told apart: their {level} rank intervals do not overlap.",
     ),
     "robust.places": Label(
-        "순위는 한 자리 안팎에서 믿을 만합니다: 순위 구간의 너비의 중앙값은 {width}자리입니다.",
+        "순위는 한 자리 안팎에서 믿을 만합니다: 순위 구간 너비의 중앙값은 {width}자리입니다.",
         "Single places hold, give or take one: the middle width of the intervals is {width}.",
     ),
     "robust.places_graded": Label(
-        "순위는 한 자리 안팎에서 믿을 만합니다: 순위 구간의 너비의 중앙값은 {width}자리이고, {graded}곳 가운데 {kept}곳이 되풀이의 {p} 이상에서 제 등급을 지킵니다.",
+        "순위는 한 자리 안팎에서 믿을 만합니다: 순위 구간 너비의 중앙값은 {width}자리이고, {graded}곳 가운데 {kept}곳이 되풀이의 {p} 이상에서 제 등급을 지킵니다.",
         "Single places hold, give or take one: the middle width of the intervals is {width}, and {kept} of {graded} units keep their "
         "grade in at least {p} of the draws.",
     ),
     "robust.grades": Label(
-        "등급은 믿을 만하지만 순위 하나하나는 그렇지 않습니다: {graded}곳 가운데 {kept}곳이 되풀이의 {p} 이상에서 제 등급을 지키고, 순위 구간의 너비의 중앙값은 {width}자리입니다.",
+        "등급은 믿을 만하지만 순위 하나하나는 그렇지 않습니다: {graded}곳 가운데 {kept}곳이 되풀이의 {p} 이상에서 제 등급을 지키고, 순위 구간 너비의 중앙값은 {width}자리입니다.",
         "The ranking is reliable to grades, not to single places: {kept} of {graded} units keep their grade in at least {p} of the "
         "draws, and the middle width of the intervals is {width}.",
     ),
     "robust.neither": Label(
-        "순위 하나하나도 등급도 확실하지 않으니 구간과 함께 읽어야 합니다: {graded}곳 가운데 {kept}곳만 되풀이의 {p} 이상에서 제 등급을 지키고, 순위 구간의 너비의 중앙값은 {width}자리입니다.",
+        "순위 하나하나도 등급도 확실하지 않으니 구간과 함께 읽어야 합니다: {graded}곳 가운데 {kept}곳만 되풀이의 {p} 이상에서 제 등급을 지키고, 순위 구간 너비의 중앙값은 {width}자리입니다.",
         "Neither single places nor grades are sure; read ranks with their intervals: only {kept} of {graded} units keep their grade in "
         "at least {p} of the draws, and the middle width of the intervals is {width}.",
     ),
     "robust.ranges": Label(
-        "순위 하나하나는 확실하지 않으니 구간과 함께 읽어야 합니다: 순위 구간의 너비의 중앙값은 {width}자리입니다.",
+        "순위 하나하나는 확실하지 않으니 구간과 함께 읽어야 합니다: 순위 구간 너비의 중앙값은 {width}자리입니다.",
         "Single places are not sure; read ranks with their intervals: the middle width of the intervals is {width}.",
     ),
     "robust.least": Label("가장 불확실한 곳: {those}.", "The least certain: {those}."),

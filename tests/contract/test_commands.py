@@ -130,7 +130,9 @@ def test_weights_go_to_standard_output_and_remarks_elsewhere(coscore: Callable[.
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("command", ["check", "compare", "describe", "evaluate", "explain", "robustness", "template"])
+@pytest.mark.parametrize(
+    "command", ["check", "compare", "describe", "evaluate", "explain", "report", "robustness", "template"]
+)
 def test_no_line_of_a_help_page_is_cut(coscore: Callable[..., Any], command: str, language: str) -> None:
     told = coscore("--lang", language, command, "--help").out.decode()
     assert "--help" in told
