@@ -5,8 +5,9 @@ from __future__ import annotations
 import cold_start
 import kernel
 import reading
+import robustness
 
-BENCHMARKS = (kernel, reading, cold_start)
+BENCHMARKS = (kernel, robustness, reading, cold_start)
 
 
 def main() -> None:

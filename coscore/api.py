@@ -14,6 +14,7 @@ from coscore.scoring.evaluation import Evaluation as Scored
 
 if TYPE_CHECKING:
     from coscore.explanations import Against, Explanation, Page
+    from coscore.insight.robustness.analysis import Robustness
     from coscore.intake.assignments import Assignment
     from coscore.intake.observations import Observations
     from coscore.language import Language
@@ -39,6 +40,29 @@ class Evaluation(Scored):
 
         return render(self)
 
+    def robustness(
+        self,
+        *,
+        weights: float = 0.25,
+        dirichlet: float | None = None,
+        sampling: bool = True,
+        draws: int = 1000,
+        seed: int = 0,
+        top: int = 10,
+        level: float = 0.9,
+        pair: Sequence[str] = (),
+    ) -> Certainty:
+        """How sure ranks and grades are; the arguments are those of ``coscore robustness``.
+
+        Raises:
+            coscore.Refused: nobody is ranked (E019), a unit of the pair is not there (E040), too many draws (E041).
+        """
+        from coscore.insight.robustness.analysis import analyse
+        from coscore.insight.robustness.settings import Settings
+
+        settings = Settings(weights, dirichlet, sampling, draws, seed, top, level)
+        return Certainty(analyse(self, settings, pair=pair))
+
     def explain(self, name: str, *, against: str | None = None) -> Explanation | Page | Against:
         """Explain a unit, an indicator or a dimension; with ``against`` the difference of two units.
 
@@ -60,6 +84,32 @@ class Evaluation(Scored):
         from coscore.output.save import write
 
         write(self, str(path), language)
+
+
+class Certainty:
+    """How sure the ranks and grades of a result are; ``analysis`` has every number of it."""
+
+    def __init__(self, analysis: Robustness) -> None:
+        """Wrap an analysis."""
+        self.analysis = analysis
+
+    def verdict(self, language: Language = "ko") -> list[str]:
+        """What the numbers say, a sentence each."""
+        from coscore.output.certainty import sentences
+
+        return list(sentences(self.analysis, language))
+
+    def table(self) -> list[dict[str, Any]]:
+        """One dict per unit ranked, by rank, with the columns of the CSV."""
+        from coscore.output.robustness_data import table
+
+        return table(self.analysis)
+
+    def to_json(self, language: Language = "ko") -> str:
+        """Everything as JSON, schema ``coscore/robustness/v1``; sentences are in the language."""
+        from coscore.output.robustness_data import json_text
+
+        return json_text(self.analysis, language)
 
 
 class Comparison(Compared):

@@ -9,7 +9,18 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from coscore import __version__
-from coscore.commands import check, compare, describe, evaluate, explain, framework, settle, template
+from coscore.commands import (
+    check,
+    compare,
+    describe,
+    evaluate,
+    explain,
+    framework,
+    report,
+    robustness,
+    settle,
+    template,
+)
 from coscore.commands.settings import Settings, take_settings
 from coscore.commands.usage import UsageProblem, speaking, usage_message
 from coscore.findings import Refused
@@ -23,7 +34,7 @@ Work = Callable[[Console], int]
 
 DONE, UNSCORABLE, BUG, INTERRUPTED = 0, 2, 3, 130
 
-COMMANDS = (template, check, evaluate, compare, explain, describe, settle, framework)
+COMMANDS = (template, check, evaluate, robustness, compare, explain, describe, report, settle, framework)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -75,7 +75,7 @@ def pages() -> dict[Path, str]:
         ROOT / "README.ko.md": _filled(ROOT / "README.ko.md", example=_example("ko")),
         **{
             page: _filled(page, options=_options(command, language))
-            for command in ("evaluate", "check", "describe", "template", "settle")
+            for command in ("evaluate", "check", "robustness", "describe", "report", "template", "settle")
             for page, language in _translations(f"{command}.md")
         },
         **{page: _filled(page, **_explained(language)) for page, language in _translations("explain.md")},
@@ -306,19 +306,30 @@ def _bounds(node: TreeNode) -> str:
     spec: Any = node.spec
     if not node.is_indicator:
         return ""
+    if spec.normalise is None:
+        low, high = getattr(spec.value, "range", (0, 100))
+        return _measure(spec) + ("" if (low, high) == (0, 100) else f"; {low:g} is 0, {high:g} is 100")
     if spec.normalise.method == "as_is":
-        return _value(spec.value) + ", which is the score"
+        return _measure(spec) + ", which is the score"
     value_is_score = spec.normalise.method == "goalposts" and (spec.normalise.worst, spec.normalise.best) == (0, 100)
     first = f"; {spec.transform}" if spec.transform else ""
-    return _value(spec.value) + ("" if value_is_score else f"{first}; {_score(spec.normalise)}")
+    return _measure(spec) + ("" if value_is_score else f"{first}; {_score(spec.normalise)}")
+
+
+def _measure(spec: Any) -> str:
+    """What is measured: the value, what it is divided by, and what must prove it."""
+    per = f" per {spec.per.times:g} of {spec.per.columns[0]}" if spec.per else ""
+    return _value(spec.value) + per + (f", with {spec.evidence[0]}" if spec.evidence else "")
 
 
 def _value(value: Any) -> str:
     if value.type == "levels":
         return "levels " + ", ".join(f"{_level(level.value)} {level.words[0]}" for level in value.levels)
     if value.type == "survey":
-        return "survey, {:g} to {:g}".format(*value.scale)
-    return f"{value.type}" + (f" ({value.unit})" if getattr(value, "unit", None) else "")
+        return ("answers" if value.answers else "survey") + ", {:g} to {:g}".format(*value.scale)
+    if value.type == "ratio":
+        return f"{value.numerator.columns[0]} / {value.denominator.columns[0]} x {value.times:g}"
+    return value.type.replace("_", " or ") + (f" ({value.unit})" if getattr(value, "unit", None) else "")
 
 
 def _level(value: float | str) -> str:
@@ -337,15 +348,45 @@ def _headers(name: str) -> str:
     columns = {"시도": unit.columns.sido, "시군구": unit.columns.sigungu, unit.name.ko: unit.columns.name}
     rows = [(what, words) for what, words in columns.items() if words] + list(_record_headers(framework.file))
     rows += [("평가군", group.by)] if group and isinstance(group.by, list) else []
-    rows += [(node.name.ko, node.spec.columns) for node in framework.indicators if node.spec]
+    rows += [row for node in framework.indicators for row in _indicator_headers(node)]
     rows += [(item.name.ko, item.columns) for item in framework.file.adjustments]
     return _table(("what", "headers"), *((what, ", ".join(words)) for what, words in rows))
+
+
+def _indicator_headers(node: TreeNode) -> Iterator[tuple[str, list[str]]]:
+    """Every column that a value is made of, or that stands beside it."""
+    spec: Any = node.spec
+    if spec.value.type == "ratio":
+        yield f"{node.name.ko} (분자)", spec.value.numerator.columns
+        yield f"{node.name.ko} (분모)", spec.value.denominator.columns
+    elif spec.value.type == "survey":
+        yield from _survey_headers(node.name.ko, spec)
+    else:
+        yield node.name.ko, spec.columns
+    if spec.per:
+        yield f"{node.name.ko} (나누는 수)", spec.per.columns
+    if spec.evidence:
+        yield f"{node.name.ko} (근거)", spec.evidence
+
+
+def _survey_headers(name: str, spec: Any) -> Iterator[tuple[str, list[str]]]:
+    """Headers of a mean and its respondents, or of every question and of the strata."""
+    items = spec.value.items(spec.columns)
+    if not items:
+        yield name, spec.columns
+    for at, item in enumerate(items, start=1):
+        yield f"{name} {at}" if len(items) > 1 else name, item.columns
+    if spec.value.n:
+        yield f"{name} (응답자)", spec.value.n
+    if spec.value.answers and spec.value.answers.strata:
+        yield f"{name} (층)", spec.value.answers.strata.columns
+        yield f"{name} (모집단)", spec.value.answers.strata.population
 
 
 def _record_headers(file: Any) -> Iterator[tuple[str, list[str]]]:
     if file.record:
         yield file.record.name.ko, file.record.columns
-        yield "연도", file.record.year
+        yield from [("연도", file.record.year)] if file.record.year else []
 
 
 if __name__ == "__main__":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +14,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import numpy as np
 import pytest
 
+from coscore.framework.grow import regrown
 from coscore.framework.load import load_framework
+from coscore.framework.model import Node
 from coscore.framework.tree import Framework
 from coscore.intake.inputs import Input
 from coscore.intake.memory import read_table
@@ -156,6 +160,66 @@ def input_of() -> Callable[..., Input]:
         return Input(Source(name, "0"), content)
 
     return build
+
+
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "chrome")
+FOLDERS = ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")
+
+
+def program() -> str | None:
+    """The path of a browser that is installed; None if there is none."""
+    windows = [
+        Path(os.environ.get(key, "")) / rest for key in ("PROGRAMFILES", "PROGRAMFILES(X86)") for rest in FOLDERS
+    ]
+    found = [path for name in PROGRAMS if (path := shutil.which(name))]
+    return next(iter([*found, *(str(path) for path in windows if path.is_file())]), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A real browser without a window, driven through playwright."""
+    from playwright.sync_api import sync_playwright
+
+    path = program()
+    if path is None:
+        pytest.skip("needs program: chromium")
+    flags = ["--headless", "--no-sandbox", "--disable-gpu"]
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=flags)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def reweighed() -> Callable[[Framework, Mapping[str, float]], Framework]:
+    """The framework as an author would write it with other weights of some nodes."""
+    return with_weights
+
+
+def with_weights(framework: Framework, changed: Mapping[str, float]) -> Framework:
+    """The framework as an author would write it with other weights: siblings share out what their parent has."""
+
+    def anew(specs: list[Node], old: float, points: float) -> list[Node]:
+        stated = [1.0 if spec.weight is None else spec.weight for spec in specs]
+        wanted = [changed.get(spec.id, weight) for spec, weight in zip(specs, stated, strict=True)]
+        if any(spec.id in changed for spec in specs):
+            had = sum(stated) if specs[0].weight is not None else 1.0
+            whole = {"points": points, "relative": sum(wanted), "shares": 1.0, "as_given": had}[framework.file.weights]
+            weights: list[float | None] = [weight / sum(wanted) * whole for weight in wanted]
+        elif framework.file.weights == "points" and specs[0].weight is not None:
+            weights = [weight / old * points for weight in stated]
+        else:
+            weights = [spec.weight for spec in specs]
+        return [below(spec, weight, points / len(specs)) for spec, weight in zip(specs, weights, strict=True)]
+
+    def below(spec: Node, weight: float | None, equal: float) -> Node:
+        points = equal if weight is None else weight
+        inner = anew(spec.indicators, framework.by_id[spec.id].points, points) if spec.indicators else spec.indicators
+        return spec.model_copy(update={"weight": weight, "indicators": inner})
+
+    return regrown(
+        framework, framework.file.model_copy(update={"indicators": anew(framework.file.indicators, 100.0, 100.0)})
+    )
 
 
 VISITS = (

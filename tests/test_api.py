@@ -109,6 +109,21 @@ def test_the_package_knows_no_other_names() -> None:
         _ = coscore.nonsense
 
 
+def test_how_sure_the_ranks_are_can_be_asked(small: Framework) -> None:
+    result = coscore.evaluate(ROWS, small)
+    found = result.robustness(draws=50, top=1, pair=("나루군", "가람시"))
+    assert [(row["unit"], row["rank_low"], row["rank_high"]) for row in found.table()] == [
+        ("가람시", 1, 1),
+        ("나루군", 2, 2),
+    ]
+    # both indicators put 가람시 first, so that no weights can change it
+    assert (
+        found.verdict("en")[0]
+        == "Of the 1 units now in the top 1, 1 stay there in at least 90% of the draws (1.0 on average)."
+    )
+    assert json.loads(found.to_json("en"))["pair"]["below"] == {"p": 1, "se": None, "within": 0.06}
+
+
 def test_years_are_compared(small: Framework, tmp_path: Path) -> None:
     """나루: meetings 5 -> 7 is 10 points of the total."""
     old, new = coscore.evaluate(ROWS, small), coscore.evaluate([ROWS[0], ROWS[1] | {"회의": 7}], small)

@@ -1,6 +1,7 @@
 """Options that several commands share, or that take one of a few words."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -35,4 +36,15 @@ def number(value: str | None) -> str | None:
         finite = False
     if not finite:
         raise typer.BadParameter(f"{value}")
+    return value
+
+
+def day(value: str | None) -> str | None:
+    """A check of an option: its value is a day, YYYY-MM-DD, or it is not given."""
+    try:
+        written = value is None or date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        written = False
+    if not written:
+        raise typer.BadParameter(f"{value} (YYYY-MM-DD)")
     return value

@@ -47,6 +47,7 @@ class Request(NamedTuple):
     columns: str | None = None
     limits: Limits = LIMITS
     gates: str | None = None
+    robust: bool = False
 
 
 def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) -> None:
@@ -75,13 +76,14 @@ def register(program: typer.Typer, language: Language, cls: type[TyperCommand]) 
         max_rank_drop: Annotated[int | None, typer.Option(help=text("max_rank_drop"), metavar="N", min=0)] = None,
         gates: Annotated[str | None, typer.Option(help=text("gates"), metavar="GATES.yaml")] = None,
         strict: Annotated[bool, typer.Option("--strict", help=text("strict"))] = False,
+        robust: Annotated[bool, typer.Option("--robust", help=text("robust"))] = False,
         limit: Annotated[list[str], limit_option(language)] = [],  # noqa: B006
     ) -> Callable[[Console], int]:
         _needs_baseline(baseline, {"--max-drop": max_drop, "--max-rank-drop": max_rank_drop})
         drop, least = (Decimal(bound) if bound else None for bound in (max_drop, min_score))
         request = Request(
             files, framework, output, format, by, group, year, sheet,
-            baseline, drop, least, max_rank_drop, strict, tuple(map), columns, raised_by(limit), gates,
+            baseline, drop, least, max_rank_drop, strict, tuple(map), columns, raised_by(limit), gates, robust,
         )  # fmt: skip
         return lambda console: run(request, console)
 
@@ -108,6 +110,16 @@ def run(request: Request, console: Console) -> int:
     return DONE if evaluation.passed else GATE_FAILED
 
 
+def _with_intervals(evaluation: "Evaluation", console: Console) -> "Evaluation":
+    from coscore.insight.robustness.analysis import with_intervals
+    from coscore.insight.robustness.settings import Settings
+    from coscore.output.progress import draws_made
+
+    settings = Settings()
+    with draws_made(console, settings.draws) as watch:
+        return with_intervals(evaluation, settings, watch=watch)
+
+
 def _scored(request: Request, console: Console) -> "Evaluation":
     from coscore.output.progress import rows_read
 
@@ -116,7 +128,7 @@ def _scored(request: Request, console: Console) -> "Evaluation":
     errors = [finding for finding in evaluation.findings if finding.level == "error"]
     if request.strict and errors:
         raise Refused(errors)
-    return evaluation
+    return _with_intervals(evaluation, console) if request.robust else evaluation
 
 
 def _tell(findings: tuple[Finding, ...], request: Request, console: Console) -> None:

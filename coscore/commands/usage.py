@@ -45,6 +45,15 @@ def _name_panels(language: Language) -> None:
     rich_utils.DEFAULT_STRING = HELP["panel.default"].in_(language)
     rich_utils.REQUIRED_LONG_STRING = HELP["panel.required"].in_(language)
 
+    class Folding(rich_utils.OptionHighlighter):
+        """Texts fold: a line of wide characters that fills its column would otherwise lose its last word to an ellipsis."""
+
+        def highlight(self, text: Any) -> None:
+            text.overflow = "fold"
+            super().highlight(text)
+
+    rich_utils.highlighter = Folding()
+
 
 def usage_message(problem: Any, language: Language) -> str:
     """What was wrong with the command line, what was perhaps meant, and where to read more."""

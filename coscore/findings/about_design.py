@@ -90,7 +90,7 @@ ENTRIES: dict[str, Entry] = {
             "The scores of '{name}' and '{second}' go nearly together (r = {correlation:.2f}, {count} units)",
         ),
         why=Label(
-            "같은 것을 두 번 재면 그 무게가 두 배가 되고, 거꾸로 움직이면 서로 지웁니다.",
+            "같은 것을 두 번 재면 그 가중치가 두 배가 되고, 거꾸로 움직이면 서로 지웁니다.",
             "What is measured twice weighs twice; opposites cancel each other.",
         ),
         fix=Label("하나를 지우거나 둘의 가중치를 나누어 주세요.", "Delete one of the two, or let them share a weight."),

@@ -1,4 +1,4 @@
-"""E016 to E021, and E075 to E077: outputs, results of earlier runs, and results that could not be had."""
+"""E016 to E021, E075 to E077, and E080: outputs, results of earlier runs, and results that could not be had."""
 
 from __future__ import annotations
 
@@ -128,5 +128,27 @@ ENTRIES: dict[str, Entry] = {
         ),
         fix=Label('설치: pip install "coscore[{extra}]"', 'Install it: pip install "coscore[{extra}]"'),
         example=Label("coscore report 사업자료.xlsx -o 보고서.pdf", "coscore report projects.xlsx -o report.pdf"),
+    ),
+    "E078": Entry(
+        headline=Label(
+            "지표체계에 '{text}' 등급이 없습니다{grades:? (있는 등급: @)}",
+            "The framework has no grade '{text}'{grades:? (it has @)}",
+        ),
+        why=Label(
+            "인증서는 지표체계가 정한 등급에만 줍니다.", "Certificates are for grades that the framework defines."
+        ),
+        fix=Label(
+            "--certificate-grade에 지표체계의 등급을 적거나 빼 주세요. 빼면 가장 높은 등급입니다.",
+            "Give --certificate-grade one of its grades, or leave it out for the best one.",
+        ),
+        example=Label("--certificate-grade 우수", "--certificate-grade 우수"),
+    ),
+    "E080": Entry(
+        headline=Label("보고서를 어디에 쓸지 적지 않았습니다", "Nothing says where the report is to go"),
+        why=Label(
+            "보고서의 형식은 파일 이름의 끝말이 정합니다.", "The suffix of its file decides the format of a report."
+        ),
+        fix=Label("-o로 파일 이름을 적어 주세요.", "Name a file with -o."),
+        example=Label("coscore report 사업자료.xlsx -o 보고서.html", "coscore report projects.xlsx -o report.html"),
     ),
 }

@@ -80,7 +80,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "W305": Entry(
         headline=Label(
-            "자리를 잘못 적은 듯한 값입니다: '{name}' {value:g} (다른 값의 가운데 {median:g})",
+            "자리를 잘못 적은 듯한 값입니다: '{name}' {value:g} (다른 값의 중앙값 {median:g})",
             "Perhaps a digit too many or too few: '{name}' {value:g} (median of the others {median:g})",
         ),
         why=Label(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from coscore.findings import Location
 from coscore.framework.combining import combining
 from coscore.framework.document import Mapping, branches
 from coscore.framework.model import FrameworkFile, Missing, Node
-from coscore.framework.tree import ROOT, TreeNode
+from coscore.framework.tree import ROOT, Framework, TreeNode
 from coscore.framework.weights import shares
 from coscore.language import Label
 
@@ -28,7 +29,15 @@ class _Soil(NamedTuple):
 
 def grow(file: FrameworkFile, document: Mapping) -> tuple[TreeNode, ...]:
     """The tree, parents before their children, the root first. ``document`` is what the file was validated from."""
-    places = [document.place.location, *(branch.node.place.location for branch in branches(document))]
+    return _tree(file, [document.place.location, *(branch.node.place.location for branch in branches(document))])
+
+
+def regrown(framework: Framework, file: FrameworkFile) -> Framework:
+    """The framework with another file, which has the same nodes in the same order."""
+    return replace(framework, file=file, nodes=_tree(file, [node.at for node in framework.nodes]))
+
+
+def _tree(file: FrameworkFile, places: Sequence[Location]) -> tuple[TreeNode, ...]:
     root = TreeNode(
         id=ROOT,
         name=file.name.label,

@@ -12,6 +12,7 @@ from pydantic.types import Strict
 from coscore.framework.parts import Headers, Id, Name, Number, Part, Text, Word, lone_header, one_or_many
 from coscore.framework.quotients import Per, RatioValue
 from coscore.framework.rulers import Bounds, Measured, Normalise
+from coscore.framework.surveys import SurveyValue
 from coscore.framework.treatments import Impute, Treat
 from coscore.framework.values import (
     Combine,
@@ -19,7 +20,6 @@ from coscore.framework.values import (
     ListValue,
     NumberValue,
     PercentValue,
-    SurveyValue,
     TrimmedMean,
     Value,
     WeightedMean,

@@ -7,6 +7,7 @@ from pydantic.types import Strict
 
 from coscore.framework.parts import Flag, Headers, Name, Number, Part, Word
 from coscore.framework.quotients import RatioValue, word_or_number
+from coscore.framework.surveys import SurveyValue
 
 
 class NumberValue(Part):
@@ -66,19 +67,6 @@ class ListValue(Part):
         None, description="What separates the items; by default comma, ·, /, ; and their like."
     )
     vocabulary: dict[str, Headers] | None = Field(None, description="Each kind with the words that mean it.")
-
-
-class SurveyValue(Part):
-    """A mean answer on a declared scale."""
-
-    type: Literal["survey"] = Field(description="A survey mean such as 4.2, 4.2/5 or 84점.")
-    scale: tuple[Number, Number] = Field(
-        description="Lowest and highest answer of the scale, for example [1, 5] or [0, 100]."
-    )
-    n: list[Word] = Field([], description="Headers of the column with the number of respondents.")
-    sd: list[Word] = Field(
-        [], description="Headers of the column with the standard deviation of the answers; kept, and never scored."
-    )
 
 
 Value = Annotated[

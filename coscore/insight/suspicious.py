@@ -10,6 +10,7 @@ import numpy as np
 from coscore.findings import Finding
 from coscore.intake.coded import unique
 from coscore.intake.log import FindingLog
+from coscore.intake.targets import is_of_answers
 from coscore.intake.texts import Picked
 from coscore.scoring.normalise import TRANSFORMS, undefined
 from coscore.scoring.normalise.rule import ruler_of
@@ -60,7 +61,7 @@ def far_off_goalposts(framework: Framework, observations: Observations) -> Itera
     """
     for node in framework.indicators:
         ruler = ruler_of(node, framework.file.scale.max)
-        if ruler.method == "goalposts" and not (node.spec and node.spec.treat):
+        if ruler.method == "goalposts" and not (node.spec and (node.spec.treat or is_of_answers(node.spec))):
             added_up = bool(node.spec and node.spec.combine == "sum")
             lowest, highest = _ends(node)
             values = _divided(observations, node)
@@ -77,7 +78,7 @@ def slipped_digits(framework: Framework, observations: Observations) -> Iterator
     ``|x - median(x)|``. Values that scatter over powers of ten by nature are thus left alone.
     """
     for node in framework.indicators:
-        if node.spec and node.spec.value and node.spec.value.type in _MEASURED:
+        if node.spec and node.spec.value and node.spec.value.type in _MEASURED and not is_of_answers(node.spec):
             values = observations.values[node.id]
             positive = np.flatnonzero(values > 0)
             slipped, medians = slips(np.log10(values[positive]))
@@ -95,14 +96,20 @@ def slips(x: Floats) -> tuple[NDArray[np.bool_], Floats]:
     return (np.abs(off - SLIP) <= SLACK) & (off > SPREADS * spread), medians
 
 
-def repeated_rows(_: Framework, observations: Observations) -> Iterator[Finding]:
-    """W306: a row with the unit, name, year and values of an earlier one, in a table that asks for the same values."""
+def repeated_rows(framework: Framework, observations: Observations) -> Iterator[Finding]:
+    """W306: a row with the unit, name, year and values of an earlier one, in a table that asks for the same values.
+
+    Two respondents without names may well say the same.
+    """
+    answers = {node.id for node in framework.indicators if node.spec and is_of_answers(node.spec)}
     asks = [table.asks(observations.values) for table in observations.tables]
     first: dict[tuple[frozenset[str], int, str, int, bytes], int] = {}
     records = _twins(observations)
     for record, values in zip(records.tolist(), _rows_of_values(observations, records), strict=True):
         unit, name, year = int(observations.unit[record]), observations.record[record], int(observations.year[record])
         asked = asks[observations.table[record]]
+        if asked <= answers and not name:
+            continue
         before = first.setdefault((asked, unit, name, year, values.tobytes()), record)
         if before != record:
             target = "record" if name else _name_column(observations, record)
@@ -162,7 +169,7 @@ def _ends(node: TreeNode) -> tuple[float, float]:
     if rule and rule.method == "goalposts":
         return min(rule.worst, rule.best), max(rule.worst, rule.best)
     return (
-        value.scale if value and value.type == "survey" else (0.0, 1.0 if value and value.type == "yes_no" else 100.0)
+        value.range if value and value.type == "survey" else (0.0, 1.0 if value and value.type == "yes_no" else 100.0)
     )
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _QUOTES = {"'": "'", '"': '"', "‘": "’", "“": "”"}
 _COLUMN = re.compile(r"([a-z]{1,3}):\1")
-_SHARED = BESIDE | {"evidence", "numerator", "denominator"}
+_SHARED = BESIDE | {"evidence", "numerator", "denominator", "item", "stratum"}
 _LISTED = 30
 
 _TWO_MEANINGS = Label("'{other}'에도 주었습니다", "it is given to '{other}' as well")

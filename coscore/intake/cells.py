@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from coscore.intake.kinds import levels, list_, number, percent, survey, yes_no
+from coscore.intake.kinds.answer import answer_reader, sure_answers
 from coscore.intake.kinds.evidence import evidence_reader
 from coscore.intake.kinds.half import half_reader
 from coscore.intake.kinds.plain import plain_reader
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CellReader",
     "Reading",
+    "answer_reader",
     "column_problems",
     "count_reader",
     "evidence_reader",
@@ -30,6 +32,7 @@ __all__ = [
     "plain_reader",
     "points_reader",
     "reader_for",
+    "sure_answers",
     "weight_reader",
     "year_reader",
 ]

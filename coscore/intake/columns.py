@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _READ = VALUES | BESIDE | {"evidence", "year", LONG_NAME, LONG_VALUE}
 _ONE_OF_SEVERAL = {"record", LONG_NAME}
 _NAMES = ("unit.sigungu", "unit.name", "unit.sido", "unit.code")
-_PARTS = {"weight", "per", "evidence"}
+_PARTS = {"weight", "per", "evidence", "stratum"}
 _WORTH_TELLING = REQUIRED | {"adjustment"}
 
 

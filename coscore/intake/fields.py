@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.intake.cells import (
     COLUMN_RULES,
+    answer_reader,
     count_reader,
     evidence_reader,
     half_reader,
     plain_reader,
     points_reader,
     reader_for,
+    sure_answers,
     weight_reader,
     year_reader,
 )
@@ -77,6 +79,8 @@ def _field(framework: Framework, target: Target) -> Field | None:
             return _indicator(framework, target)
         case "numerator" | "denominator":
             return _half(framework, target)
+        case "item":
+            return _item(framework, target)
     return _beside(target)
 
 
@@ -154,6 +158,17 @@ def _half(framework: Framework, target: Target) -> Field:
     )
 
 
+def _item(framework: Framework, target: Target) -> Field:
+    """A question put to respondents."""
+    node = framework.by_id[target.owner]
+    value = node.spec.value if node.spec else None
+    assert value  # noqa: S101 - a question belongs to a survey
+    assert value.type == "survey"  # noqa: S101 - as this one
+    assert value.answers  # noqa: S101 - whose rows are respondents
+    sure = sure_answers(value, value.answers)
+    return Field(target, ColumnReader(answer_reader(value, value.answers), Span(*sure, whole=True) if sure else None))
+
+
 def _beside(target: Target) -> Field | None:
     """The field of a column beside the indicators; None for those that are not read cell by cell."""
     make, span = _READERS.get(target.kind, (None, None))
@@ -166,6 +181,7 @@ _READERS: dict[str, tuple[Callable[[], CellReader], Span | None]] = {
     "n": (count_reader, Span(SMALL_SAMPLE, LARGEST, whole=True)),
     "sd": (partial(plain_reader, low=0.0), Span(0, LARGEST)),
     "per": (partial(plain_reader, low=0.0), Span(0, LARGEST)),
+    "population": (partial(plain_reader, low=0.0), Span(0, LARGEST)),
     "evidence": (evidence_reader, None),
     "year": (year_reader, None),
 }

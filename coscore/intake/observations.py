@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from coscore.intake.origin import Origin
     from coscore.intake.sheet import Range
+    from coscore.intake.texts import Picked
     from coscore.registry.resolve import Unit
 
 Floats = NDArray[np.float64]
@@ -24,6 +26,9 @@ Levels = NDArray[np.int16]
 
 MISSING, PRESENT, NOT_APPLICABLE, INVALID = 0, 1, 2, 3
 """The four states of a value; none of them is 0."""
+MOST_ITEMS = 60
+"""Questions of one indicator."""
+
 STATE_NAMES = ("missing", "present", "not_applicable", "invalid")
 
 
@@ -39,7 +44,8 @@ class Table:
     """One table that was read: where it stands, and which column (from 1) each target was found in.
 
     Targets are indicator ids, adjustment ids, and ``unit.sido``, ``unit.sigungu``, ``unit.name``, ``record``, ``year``,
-    ``group``, and what belongs to an indicator: ``weight:<indicator id>``, likewise n, sd, per, evidence, numerator, denominator.
+    ``group``, and what belongs to an indicator: ``weight:<indicator id>``, likewise n, sd, per, evidence, numerator, denominator,
+    population, stratum, and ``item1:`` and so on for the questions of a survey.
     ``labels`` holds the header of each as it stands there, ``chosen`` the targets whose header was chosen by the user,
     ``origin`` where the cells of a table in long layout stand.
     ``units`` are the units of measurement the table states, by indicator, where they changed how its numbers are read.
@@ -77,9 +83,10 @@ class Observations:
         units: the units found, sorted by name in code-point order, then code.
         record: per record, its name; "" where rows have none.
         values: per indicator and adjustment id, float64 values; NaN unless present. Those of a ratio are the ratios of the
-            single records, NaN also where the denominator is 0.
+            single records, NaN also where the denominator is 0; those of raw answers the means, or 0 and 100 for shares.
         states: per indicator and adjustment id, uint8 states.
-        beside: numbers beside the values, by target: weight, n, sd, per, numerator and denominator of an indicator.
+        beside: numbers beside the values, by target: weight, n, sd, per, population, numerator and denominator of an indicator.
+        strata: per indicator whose respondents are in strata, the name of the stratum per record; "" where none is named.
         year: per record, its year; 0 where there is none.
         groups: per unit, the peer group named by a column; "" where none. Empty when groups are not by column.
         spellings: per record, how its row writes the unit; "" where a finding is about the name. Empty for made-up records.
@@ -100,6 +107,7 @@ class Observations:
     values: dict[str, Floats]
     states: dict[str, States]
     beside: dict[str, Numbers] = field(default_factory=dict)
+    strata: dict[str, Picked] = field(default_factory=dict)
     year: NDArray[np.int32] = field(default_factory=lambda: np.zeros(0, np.int32))
     groups: tuple[str, ...] = ()
     spellings: Sequence[str] = ()
@@ -124,9 +132,11 @@ class Observations:
         return Location(table.source.name, table.sheet, cell)
 
 
+@cache
 def holders(target: str) -> tuple[str, ...]:
-    """The targets whose columns hold the value of a target: itself, or the halves of a ratio."""
-    return target, f"numerator:{target}", f"denominator:{target}"
+    """The targets whose columns hold the value of a target: itself, the halves of a ratio, or the questions of a survey."""
+    items = (f"item{at}:{target}" for at in range(1, MOST_ITEMS + 1))
+    return target, f"numerator:{target}", f"denominator:{target}", *items
 
 
 def cells_of(target: str) -> tuple[str, ...]:

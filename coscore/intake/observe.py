@@ -20,6 +20,7 @@ from coscore.intake.observations import MISSING, Numbers, Observations, Table
 from coscore.intake.past import asks_for_the_past, has_trend, latest, with_past
 from coscore.intake.records import Plan
 from coscore.intake.refusal import gather
+from coscore.intake.respondents import answered
 from coscore.intake.table import body, read_table
 from coscore.intake.targets import BESIDE
 from coscore.intake.texts import Picked
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from coscore.intake.targets import Target
     from coscore.registry.resolve import Registry
 
-_BESIDE = BESIDE | {"numerator", "denominator"}
+_BESIDE = BESIDE | {"numerator", "denominator", "item"}
 
 Kind = TypeVar("Kind", np.float64, np.uint8)
 Filled = Sequence[tuple["Layout", "Records"]]
@@ -143,7 +144,7 @@ def _observations(
     _tell_years(years, plan, framework)
     beside = {target.id: _numbers(tables, target.id) for target in wanted if target.kind in _BESIDE}
     read = {target.id: _numbers(tables, target.id) for target in wanted if target.kind in {"indicator", "adjustment"}}
-    values = {**read, **dict(_ratios(framework, beside))}
+    values = {**read, **dict(_ratios(framework, beside)), **dict(_answers(framework, beside))}
     return Observations(
         sources=sources,
         tables=tuple(_table(table, plan.fields) for table, _ in tables),
@@ -154,7 +155,8 @@ def _observations(
         record=Chain(records.names for _, records in tables),
         values={target: numbers.values for target, numbers in values.items()},
         states={target: numbers.states for target, numbers in values.items()},
-        beside=beside,
+        beside={target: numbers for target, numbers in beside.items() if not target.startswith("item")},
+        strata={target.owner: _strata(tables, target.id) for target in wanted if target.kind == "stratum"},
         year=years,
         groups=groups,
         spellings=Picked.joined(records.spellings for _, records in tables),
@@ -192,6 +194,22 @@ def _ratios(framework: Framework, beside: Mapping[str, Numbers]) -> Iterator[tup
         if value and value.type == "ratio":
             halves = beside[f"numerator:{node.id}"], beside[f"denominator:{node.id}"]
             yield node.id, divided(*halves, value.times)
+
+
+def _answers(framework: Framework, beside: Mapping[str, Numbers]) -> Iterator[tuple[str, Numbers]]:
+    """What every respondent says on the whole, by indicator."""
+    for node in framework.indicators:
+        value = node.spec.value if node.spec else None
+        if node.spec and value and value.type == "survey" and value.answers:
+            items = value.items(node.spec.columns)
+            read = [beside[f"item{at}:{node.id}"] for at in range(1, len(items) + 1)]
+            yield node.id, answered(read, [item.reverse for item in items], value, value.answers)
+
+
+def _strata(tables: Filled, target: str) -> Picked:
+    """The stratum of every record; "" where its table names none."""
+    nowhere = ((records.rows.size, records.strata.get(target)) for _, records in tables)
+    return Picked.joined(those or Picked([""], np.zeros(size, np.int32)) for size, those in nowhere)
 
 
 def _numbers(tables: Filled, target: str) -> Numbers:

@@ -13,7 +13,7 @@ from coscore.intake.evidence import doubted, without
 from coscore.intake.observations import NOT_APPLICABLE, PRESENT
 from coscore.intake.parts import regions
 from coscore.intake.remarks import beside_values, on_readings, on_units, tell, tell_doubts, tell_gaps
-from coscore.intake.targets import BESIDE, NAMING
+from coscore.intake.targets import BESIDE, NAMING, is_stratum
 from coscore.intake.texts import Picked, shown_texts
 from coscore.intake.units import PARTS
 from coscore.intake.wary import on_names
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from coscore.intake.log import FindingLog
     from coscore.intake.observations import Floats, Levels, States
     from coscore.intake.units import Named, UnitBook
+
+
+_WITH_GAPS = NAMING - {"item", "population"}
+"""Kinds of targets of which every empty cell is told; questions left open are counted instead."""
 
 
 class Plan(NamedTuple):
@@ -60,6 +64,7 @@ class Records(NamedTuple):
         years: years, 0 where a row states none.
         names: names, "" where rows have none.
         groups: peer groups, "" where rows name none.
+        strata: by target of which the table has the column, the strata named; "" where rows name none.
         spellings: how each row writes its unit; "" where something was said of the name.
         values: by field of which the table has the column, the values; NaN unless present.
         states: likewise the states.
@@ -74,6 +79,7 @@ class Records(NamedTuple):
     spellings: Picked
     values: dict[str, Floats]
     states: dict[str, States]
+    strata: dict[str, Picked]
     levels: dict[str, Levels] = {}  # noqa: RUF012 - shared by the tables without levels; nobody writes to it
 
 
@@ -114,6 +120,7 @@ def joined(parts: Sequence[Records]) -> Records:
         spellings=Picked.joined(part.spellings for part in parts),
         values={target: np.concatenate([part.values[target] for part in parts]) for target in first.values},
         states={target: np.concatenate([part.states[target] for part in parts]) for target in first.states},
+        strata={target: Picked.joined(part.strata[target] for part in parts) for target in first.strata},
         levels={target: np.concatenate([part.levels[target] for part in parts]) for target in first.levels},
     )
 
@@ -186,7 +193,7 @@ def _tell(reads: dict[str, ColumnRead], block: Block, layout: Layout, plan: Plan
         companion = field.target.kind in BESIDE or field.target.kind == "evidence"
         told = beside_values(read, reads.get(field.target.owner)) if companion else read.told
         tell(on_readings(told, field, layout, plan.log), block, layout, plan.log)
-        if field.target.kind in NAMING:
+        if field.target.kind in _WITH_GAPS:
             tell_gaps(_applying(read, field, reads), field, block, layout, plan.log)
 
 
@@ -227,6 +234,7 @@ def _records(
         spellings=Picked(["" if name.code else name.text for name in named.names], named.places.astype(np.int32)),
         values={target: read.values for target, read in reads.items()},
         states={target: read.states for target, read in reads.items()},
+        strata={target: Picked.of(_texts(block, layout, target)) for target in layout.columns if is_stratum(target)},
         levels={target: read.levels for target, read in reads.items() if read.levels is not None},
     )
 

@@ -12,7 +12,7 @@ from coscore.language.text import key
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from coscore.framework.model import Node
+    from coscore.framework.model import Node, SurveyValue
     from coscore.framework.tree import Framework
 
 UNIT_TARGETS = ("unit.sido", "unit.sigungu", "unit.name")
@@ -21,25 +21,30 @@ LONG_NAME, LONG_VALUE = "long.name", "long.value"
 """Ids and kinds of the two columns of a table in long layout: the name of the indicator, and its value."""
 
 
-VALUES = frozenset({"indicator", "adjustment", "numerator", "denominator"})
+VALUES = frozenset({"indicator", "adjustment", "numerator", "denominator", "item", "population"})
 """Kinds of targets whose cells are values: a row without any of them is empty."""
 
-BESIDE = frozenset({"weight", "n", "sd", "per"})
+BESIDE = frozenset({"weight", "n", "sd", "per", "population"})
 """Kinds of targets whose numbers stand beside values."""
 
-NAMING = frozenset({"indicator", "numerator", "denominator"})
+NAMING = frozenset({"indicator", "numerator", "denominator", "item", "population"})
 """Kinds of targets of which a header names at least one."""
 
-REQUIRED = NAMING | {"weight", "per", "evidence", "group"}
+REQUIRED = NAMING | {"weight", "per", "evidence", "group", "stratum"}
 """Kinds of targets that some table must have."""
+
+
+def is_stratum(target: str) -> bool:
+    """Whether a target, by its id, names the strata of respondents."""
+    return target.startswith("stratum:")
 
 
 class Target(NamedTuple):
     """Something a column may hold: its id as in ``Table.columns``, its name, and the headers it goes by.
 
     ``kind`` is unit, record, year, group, indicator, adjustment, long.name, long.value, or what belongs to an indicator:
-    numerator, denominator, per, evidence, weight, n, sd. Then ``owner`` is the id of that indicator, and ``kind:owner`` its
-    own id; for indicators and adjustments it is the id itself. ``sheet`` is the name of the only sheets it is looked for in,
+    numerator, denominator, item, per, evidence, weight, n, sd, population, stratum. Then ``owner`` is the id of that indicator, and ``kind:owner`` its
+    own id (``item1:owner`` that of a first question); for indicators and adjustments it is the id itself. ``sheet`` is the name of the only sheets it is looked for in,
     "" for all. ``is_chosen`` is set where the user says that a header means this target.
     """
 
@@ -116,13 +121,15 @@ def _of_indicators(framework: Framework) -> Iterator[Target]:
     for node in framework.indicators:
         if node.spec is not None:
             sheet = node.spec.sheet or ""
-            yield Target(node.id, "indicator", node.name, tuple(node.spec.columns or ()), node.id, sheet)
-            for kind, headers in _parts(node.spec):
-                yield Target(f"{kind}:{node.id}", kind, node.name, tuple(headers), node.id, sheet)
+            own = () if is_of_answers(node.spec) else node.spec.columns or ()
+            yield Target(node.id, "indicator", node.name, tuple(own), node.id, sheet)
+            for part, headers in _parts(node.spec):
+                kind = part.rstrip("0123456789")
+                yield Target(f"{part}:{node.id}", kind, node.name, tuple(headers), node.id, sheet)
 
 
 def _parts(spec: Node) -> Iterator[tuple[str, Sequence[str]]]:
-    """What belongs to an indicator beside its value, by kind."""
+    """What belongs to an indicator beside its value, by kind; the questions of a survey are numbered."""
     value = spec.value
     if value and value.type == "ratio":
         yield "numerator", value.numerator.columns
@@ -134,8 +141,26 @@ def _parts(spec: Node) -> Iterator[tuple[str, Sequence[str]]]:
     if weights := weight_headers(spec.combine):
         yield "weight", weights
     if value and value.type == "survey":
-        yield "n", value.n
-        yield "sd", value.sd
+        yield from _of_survey(value, spec.columns)
+
+
+def _of_survey(value: SurveyValue, columns: list[str] | None) -> Iterator[tuple[str, Sequence[str]]]:
+    yield "n", value.n
+    yield "sd", value.sd
+    for at, item in enumerate(value.items(columns), start=1):
+        yield f"item{at}", item.columns
+    stated: object = value.population
+    if value.answers:
+        yield "weight", value.answers.weights
+        if value.answers.strata:
+            yield "stratum", value.answers.strata.columns
+            stated = value.answers.strata.population
+    yield "population", stated if isinstance(stated, list) else ()
+
+
+def is_of_answers(spec: Node) -> bool:
+    """Whether the rows of an indicator are respondents, and its columns the questions put to them."""
+    return spec.value is not None and spec.value.type == "survey" and spec.value.answers is not None
 
 
 def weight_headers(combine: Any) -> Sequence[str]:

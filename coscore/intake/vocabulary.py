@@ -131,3 +131,49 @@ BOOKKEEPING = _words(
     "평가군 평가유형 유형 그룹 구분 비고 특이사항 기타 참고",
 )
 """Headers that every table has and few frameworks need, in small letters and without blanks: unused, they go unsaid."""
+
+# --- answers of questionnaires ------------------------------------------------------------------------------------------
+
+DONT_KNOW = (
+    "모름",
+    "잘 모름",
+    "모르겠음",
+    "모르겠다",
+    "잘 모르겠음",
+    "잘 모르겠다",
+    "의견 없음",
+    "경험 없음",
+    "don't know",
+    "no opinion",
+)
+"""No opinion: not an answer on the scale."""
+
+_ENDS = (
+    (
+        "매우 불만족",
+        "매우 불만",
+        "전혀 그렇지 않다",
+        "매우 그렇지 않다",
+        "매우 미흡",
+        "매우 나쁨",
+        "very dissatisfied",
+        "strongly disagree",
+    ),
+    ("매우 만족", "매우 그렇다", "매우 우수", "매우 좋음", "very satisfied", "strongly agree"),
+)
+_SIDES = (
+    ("불만족", "불만", "그렇지 않다", "그렇지 않은 편이다", "미흡", "나쁨", "dissatisfied", "disagree"),
+    ("만족", "그렇다", "그런 편이다", "우수", "좋음", "satisfied", "agree"),
+)
+_SLIGHT = (
+    ("약간 불만족", "약간 불만", "약간 그렇지 않다", "somewhat dissatisfied", "somewhat disagree"),
+    ("약간 만족", "약간 그렇다", "somewhat satisfied", "somewhat agree"),
+)
+_MIDDLE = ("보통", "보통이다", "neutral")
+
+SCALES = {
+    4: (_ENDS[0], _SIDES[0], _SIDES[1], _ENDS[1]),
+    5: (_ENDS[0], _SIDES[0], _MIDDLE, _SIDES[1], _ENDS[1]),
+    7: (_ENDS[0], _SIDES[0], _SLIGHT[0], _MIDDLE, _SLIGHT[1], _SIDES[1], _ENDS[1]),
+}
+"""By the number of answers of a scale, the words for each from the lowest to the highest."""

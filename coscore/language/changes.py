@@ -66,7 +66,7 @@ CHANGES: dict[str, Label] = {
     "compare.grade": Label("{n}해째 {grade}", "{grade} for {n} years"),
     "compare.targets": Label("목표까지", "Towards targets"),
     "compare.target": Label(
-        "목표 {target}: 이룬 곳 {before} -> {after} (모두 {of}곳){median:?, 남은 길의 @를 감 (가운데)}",
+        "목표 {target}: 이룬 곳 {before} -> {after} (모두 {of}곳){median:?, 남은 거리의 @ 줄임(중앙값)}",
         "target {target}: met by {before} -> {after} of {of}{median:?, @ of the way left was gone (median)}",
     ),
     "compare.projects": Label(

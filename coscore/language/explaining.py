@@ -41,7 +41,9 @@ EXPLAINING: dict[str, Label] = {
     "explain.halves": Label("{value} = {above} / {below}{times:? x @}", "{value} = {above} / {below}{times:? x @}"),
     "explain.treated": Label("{value}, 채점에는 {used}", "{value}, scored as {used}"),
     # levers
-    "explain.levers": Label("가장 많이 오르는 길 (다른 값은 그대로일 때)", "What would gain most (all else unchanged)"),
+    "explain.levers": Label(
+        "점수를 가장 많이 올리는 방법 (다른 값은 그대로일 때)", "What would gain most (all else unchanged)"
+    ),
     "explain.lever": Label(
         "{name:을/를} {before}에서 {after:으로/로} 바꾸면 종합 {score}점{gain:? (@)}{rank:?, @위}{grade:?, @}",
         "{name} from {before} to {after}: score {score}{gain:? (@)}{rank:?, rank @}{grade:?, @}",
@@ -54,7 +56,7 @@ EXPLAINING: dict[str, Label] = {
     "explain.lever.mean": Label("견준 곳의 평균 수준", "level of the peers' mean"),
     "explain.lever.full": Label("가장 좋은 값", "best value"),
     "explain.no_levers": Label(
-        "한 지표만 바꾸어서 점수가 오르는 길이 없습니다", "No change of a single indicator would raise the score"
+        "지표 하나만 바꾸어서는 점수가 오르지 않습니다", "No change of a single indicator would raise the score"
     ),
     "explain.blank": Label("빈칸", "blank"),
     # an indicator
@@ -73,7 +75,7 @@ EXPLAINING: dict[str, Label] = {
     "explain.count": Label("값이 있는 곳 {n}곳", "{n} with a value"),
     "explain.ends": Label("만점 {full}곳, 0점 {zero}곳", "{full} at full marks, {zero} at 0"),
     "explain.spread": Label(
-        "최소 {lowest} ({first}), 가운데 {middle}, 최대 {highest} ({last})",
+        "최소 {lowest} ({first}), 중앙값 {middle}, 최대 {highest} ({last})",
         "lowest {lowest} ({first}), median {middle}, highest {highest} ({last})",
     ),
     "explain.and_more": Label("{names} 외 {n}곳", "{names} and {n} more"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from coscore.language.certainty_help import CERTAINTY_HELP
 from coscore.language.descriptions import DESCRIBE_HELP
 from coscore.language.label import Label
+from coscore.language.reports_help import REPORTS_HELP
 from coscore.language.settling import SETTLE_HELP
 
 HELP: dict[str, Label] = {
@@ -91,6 +93,8 @@ HELP: dict[str, Label] = {
     "evaluate.strict": Label(
         "자료에 오류가 하나라도 있으면 채점하지 않습니다(2).", "Do not score if the data hold a single error (2)."
     ),
+    **CERTAINTY_HELP,
+    **REPORTS_HELP,
     "check": Label(
         "자료와 지표체계의 잘못을 모두 찾습니다. 점수는 내지 않습니다.\n\n보기: coscore check 사업자료.xlsx",
         "Find everything that is wrong or worth a look, without scores.\n\nExample: coscore check projects.xlsx",
@@ -118,7 +122,7 @@ HELP: dict[str, Label] = {
     **DESCRIBE_HELP,
     **SETTLE_HELP,
     "compare": Label(
-        "여러 해의 결과를 견줍니다. 규칙이 바뀐 몫과 성과를 나누고, 순위가 움직인 까닭을 말합니다.\n\n보기: coscore compare 2025.json 사업자료_2026.xlsx --max-drop 5",
+        "여러 해의 결과를 견줍니다. 규칙이 바뀌어 달라진 점수와 성과를 나누고, 순위가 움직인 까닭을 말합니다.\n\n보기: coscore compare 2025.json 사업자료_2026.xlsx --max-drop 5",
         "Compare results of several years: what the rules made, what performance made, and why ranks moved.\n\nExample: coscore compare 2025.json projects_2026.xlsx --max-drop 5",
     ),
     "compare.files": Label(
@@ -141,7 +145,7 @@ HELP: dict[str, Label] = {
         "What the years are called, in order: 2024,2025. Of a spreadsheet with a column of years, that year's rows are kept.",
     ),
     "compare.max_drop": Label(
-        "지난해보다 이 점수 넘게 내려간 곳이 있으면 불합격(1). 규칙이 바뀐 몫은 뺍니다.",
+        "지난해보다 이 점수 넘게 내려간 곳이 있으면 불합격(1). 규칙이 바뀌어 달라진 점수는 뺍니다.",
         "Fail (1) if a score fell by more than this in the last step, not counting what changed rules made.",
     ),
     "compare.max_rank_drop": Label(
@@ -237,7 +241,7 @@ HELP: dict[str, Label] = {
         "Indicator or dimension whose workings are shown; may be repeated, all for every one.",
     ),
     "explain.levers": Label(
-        "점수를 올릴 길을 보일 지표의 수. JSON에는 늘 전부 있습니다.",
+        "점수를 올릴 방법을 보일 지표의 수. JSON에는 늘 전부 있습니다.",
         "Indicators whose levers are listed; JSON always has all.",
     ),
     "explain.format": Label("형식: text, json, markdown.", "Format: text, json, markdown."),
@@ -265,9 +269,11 @@ HELP: dict[str, Label] = {
   coscore evaluate 사업자료.xlsx -o 순위.xlsx   엑셀로 저장합니다
 
 채점   evaluate    자료를 채점해 시군구별 점수와 순위를 냅니다
+       robustness  순위와 등급이 얼마나 확실한지 봅니다
        describe    값의 분포와 빈도표를 냅니다
        explain     점수, 지표, 오류코드를 풀어서 설명합니다
        compare     여러 해의 결과를 견줍니다
+       report      결과 보고서를 만듭니다
 정산   settle      성과 계약에 따라 얼마를 지급할지 셈합니다
 양식   template    지표체계에 맞는 엑셀 양식을 만듭니다
 점검   check       자료와 지표체계의 잘못을 찾습니다 (점수는 내지 않음)
@@ -284,9 +290,11 @@ New here? In this order
   coscore evaluate projects.xlsx -o ranking.xlsx   save them as a workbook
 
 Score  evaluate    score spreadsheets and rank the units
+       robustness  see how sure ranks and grades are
        describe    distributions and frequency tables
        explain     explain a score, an indicator or a code
        compare     compare results of several years
+       report      make a report of the results
 Pay    settle      settle a contract for payment by results
 Forms  template    make a workbook to fill in for a framework
 Check  check       find what is wrong in data and framework (no scores)

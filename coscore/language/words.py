@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coscore.language.certainty import CERTAINTY
 from coscore.language.changes import CHANGES
 from coscore.language.descriptions import DESCRIPTIONS
 from coscore.language.entry_forms import FORMS
@@ -10,9 +11,11 @@ from coscore.language.jobs import JOBS
 from coscore.language.judgements import JUDGEMENTS
 from coscore.language.label import Label, Language
 from coscore.language.measures import MEASURES
+from coscore.language.page import PAGE
 from coscore.language.reports import REPORTS
 from coscore.language.rulers import RULERS
 from coscore.language.settling import SETTLING
+from coscore.language.surveys import SURVEYS
 from coscore.language.workbook import WORKBOOK
 
 WORDS: dict[str, Label] = {
@@ -291,11 +294,14 @@ WORDS: dict[str, Label] = {
     # weights from pairwise judgements
     "adjustment.most": Label("(최대 {most}점)", "(at most {most})"),
     **JUDGEMENTS,
+    **CERTAINTY,
     **JOBS,
     **CHANGES,
     **FORMS,
+    **SURVEYS,
     **DESCRIPTIONS,
     **EXPLAINING,
+    **PAGE,
     **REPORTS,
 }
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coscore.framework.model import DeviationBand, Grades, Groups, Node, Value
+    from coscore.framework.surveys import Answers, SurveyValue
     from coscore.framework.tree import Framework, TreeNode
     from coscore.language import Language
 
@@ -30,11 +31,30 @@ def how_read(value: Value, language: Language) -> str:
             levels = (f"{level.words[0]} = {_level(level.value, language)}" for level in value.levels)
             return f"{say('value.levels', language)}: {', '.join(levels)}"
         case "survey":
-            lowest, highest = map(short, value.scale)
-            return say("value.survey", language, lowest=lowest, highest=highest)
+            return _how_surveyed(value, language)
         case "ratio":
             return ratio_in_words(value, language)
     return say(f"value.{value.type}", language)
+
+
+def _how_surveyed(value: SurveyValue, language: Language) -> str:
+    """A mean on a scale, or answers on it."""
+    lowest, highest = map(short, value.scale)
+    if value.answers is None:
+        return say("value.survey", language, lowest=lowest, highest=highest)
+    top = value.answers.share.top if value.answers.share else 0
+    share = say("value.top", language, top=top) if top else ""
+    count = len(value.items(None))
+    return say("value.answers", language, count=count, lowest=lowest, highest=highest, share=share)
+
+
+def _of_answers(answers: Answers, language: Language) -> str:
+    """How respondents become one value."""
+    if answers.strata:
+        return say("combine.answers.strata", language, by=answers.strata.columns[0])
+    if answers.weights:
+        return say("combine.answers.weights", language, by=answers.weights[0])
+    return say("combine.answers", language)
 
 
 def _level(value: float | str, language: Language) -> str:
@@ -45,6 +65,8 @@ def how_combined(spec: Node, language: Language) -> str:
     """How the records of one unit become one value."""
     if spec.value and spec.value.type == "ratio":
         return say("combine.ratio", language)
+    if spec.value and spec.value.type == "survey" and spec.value.answers:
+        return _of_answers(spec.value.answers, language)
     combine = spec.combine
     if isinstance(combine, WeightedMean):
         return say("combine.weighted_mean", language, by=combine.weighted_mean.by[0])

@@ -101,6 +101,8 @@ def headers_of(spec: Node) -> list[str]:
     """Headers of the columns that hold the value, or the halves of it."""
     if spec.value and spec.value.type == "ratio":
         return [*spec.value.numerator.columns, *spec.value.denominator.columns]
+    if spec.value and spec.value.type == "survey" and spec.value.answers:
+        return [header for item in spec.value.items(spec.columns) for header in item.columns]
     return [*(spec.columns or []), *(spec.per.columns if spec.per else [])]
 
 

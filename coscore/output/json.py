@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from math import isinf
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 import numpy as np
@@ -16,6 +17,7 @@ from coscore.output.identity import TOOL
 from coscore.output.mapping import objects
 from coscore.output.places import Places
 from coscore.output.shown import SHARE_DIGITS, plain_number, precise, short, texts
+from coscore.scoring.surveys.among import among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +33,9 @@ Object = dict[str, Any]
 
 _POINTS = 100
 """Weights are written on the points scale: all of them together are 100."""
+
+_RELIABILITY = 6
+"""Decimals of a reliability."""
 
 GATES = {
     "min_score": ("total", "min"),
@@ -64,8 +69,10 @@ def document(evaluation: Evaluation) -> Object:
         "inputs": [{"name": source.name, "sha256": source.sha256} for source in evaluation.observations.sources],
         "tables": objects(evaluation.observations),
         "by": evaluation.by,
+        **({"robustness": dict(evaluation.intervals.settings)} if evaluation.intervals else {}),
         "units": list(_units(evaluation)),
         **_conversions(evaluation),
+        **_surveys(evaluation),
         "findings": [finding_object(finding) for finding in evaluation.findings],
         "gates": [gate_object(gate) for gate in evaluation.gates],
     }
@@ -107,6 +114,7 @@ def _units(evaluation: Evaluation) -> Iterator[Object]:
             "code": evaluation.units[unit].code,
             "group": evaluation.group[unit],
             "rank": int(evaluation.ranks[unit]) or None,
+            **_interval(evaluation, unit),
             "group_rank": int(evaluation.group_ranks[unit]) or None,
             "score": scores[unit] or None,
             "exact": plain_number(evaluation.totals[unit]),
@@ -118,6 +126,14 @@ def _units(evaluation: Evaluation) -> Iterator[Object]:
             "nodes": list(nodes[unit]),
             **({"records": list(records[unit])} if records and records[unit] else {}),
         }
+
+
+def _interval(evaluation: Evaluation, unit: int) -> Object:
+    """The interval of a rank, null where a unit has none; nothing where intervals were not asked for."""
+    if evaluation.intervals is None:
+        return {}
+    ends = int(evaluation.intervals.low[unit]), int(evaluation.intervals.high[unit])
+    return {"rank_interval": list(ends) if ends[0] else None}
 
 
 def record_names(evaluation: Evaluation) -> tuple[tuple[str, ...], ...]:
@@ -187,14 +203,42 @@ def _workings(evaluation: Evaluation, node: TreeNode) -> dict[str, list[Any]]:
         found["forecast"] = list(_objects(forecast))
     if sampling := evaluation.sampling.get(node.id):
         found["sampling"] = list(_objects(sampling))
+        found |= _compared(evaluation, node)
     return found
+
+
+def _compared(evaluation: Evaluation, node: TreeNode) -> dict[str, list[Any]]:
+    """Where the interval of a surveyed value lies against the mean of its peers, and the stabilised value if it is asked for."""
+    found = among(evaluation, node)
+    marks = {"against_mean": [mark or None for mark in found.marks]}
+    return (
+        marks if found.stabilised is None else {**marks, "stabilised": [precise(number) for number in found.stabilised]}
+    )
+
+
+def _surveys(evaluation: Evaluation) -> Object:
+    """How far a ranking by each survey indicator can be trusted; nothing where there are none."""
+    nodes = [node for node in evaluation.framework.indicators if node.id in evaluation.sampling]
+    told = [(node.id, among(evaluation, node)) for node in nodes]
+    found = [
+        {"id": id_, "reliability": plain_number(one.reliability, _RELIABILITY), "tells": one.tells}
+        for id_, one in told
+        if one.tells
+    ]
+    return {"surveys": found} if found else {}
 
 
 def _objects(facts: Forecast | Sampling) -> Iterator[Object | None]:
     """Per unit the numbers that there are, by their names; None where there are none."""
-    for numbers in zip(*facts, strict=True):
-        pairs = zip(facts._fields, map(precise, numbers), strict=True)
+    known = {key: numbers for key, numbers in zip(facts._fields, facts, strict=True) if numbers is not None}
+    for numbers in zip(*known.values(), strict=True):
+        pairs = zip(known, map(_finite, numbers), strict=True)
         yield {key: number for key, number in pairs if number is not None} or None
+
+
+def _finite(number: float) -> int | float | None:
+    """A number for JSON, which knows no infinite one: that of the degrees of freedom of a census."""
+    return None if isinf(number) else precise(number)
 
 
 def _adjustments(evaluation: Evaluation, places: Places) -> Iterator[list[Object]]:

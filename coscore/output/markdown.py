@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from coscore.language.words import say
 from coscore.output.cells import plain
 from coscore.output.folding import addresses, counts, folds
 from coscore.output.identity import identity
-from coscore.output.ranking import columns, ranked
+from coscore.output.ranking import columns, ranked, unit_word
 from coscore.output.unranked import reasons
 from coscore.output.verdict import sentence, verdict, worst_last
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from coscore.findings import Finding
     from coscore.language import Language
     from coscore.output.checked import Checked
+    from coscore.output.table import Column
     from coscore.scoring.evaluation import Evaluation, Gate
 
 _TABLE_ROOM, _LIST_ROOM = 500_000, 100_000
@@ -34,6 +37,7 @@ def render(evaluation: Evaluation, language: Language) -> str:
         [f"## {escape(name)} {escape(evaluation.framework.version)}"],
         _verdicts(evaluation.gates, language),
         _ranking(evaluation, language),
+        _sampled(evaluation, language),
         _left_out(evaluation, language),
         _found(evaluation.findings, language),
         _identity(evaluation, language),
@@ -72,14 +76,53 @@ def _ranking(evaluation: Evaluation, language: Language) -> Iterator[str]:
     listed = ranked(evaluation)
     if listed.size:
         found = list(columns(evaluation, listed, language))
-        yield _row(column.head for column in found)
-        yield _row("--:" if column.right else "---" for column in found)
-        rows = zip(*(column.cells for column in found), strict=True)
-        yield from _capped([_row(map(escape, cells)) for cells in rows], _TABLE_ROOM, language)
+        head, rule, *rows = grid(found)
+        yield from (head, rule)
+        yield from _capped(rows, _TABLE_ROOM, language)
+
+
+def grid(columns: Iterable[Column]) -> list[str]:
+    """A table: the heads, a rule, and the rows."""
+    found = list(columns)
+    rows = zip(*(column.cells for column in found), strict=True)
+    return [
+        _row(column.head for column in found),
+        _row("--:" if column.right else "---" for column in found),
+        *(_row(map(escape, cells)) for cells in rows),
+    ]
 
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def _sampled(evaluation: Evaluation, language: Language) -> Iterator[str]:
+    """For each survey indicator what its sampling error means, and a table of the units."""
+    if not evaluation.sampling:
+        return
+    from coscore.output.sampling import columns as figures
+    from coscore.output.sampling import summary, surveyed
+
+    order = np.array(evaluation.order(), np.intp)
+    for place, node in enumerate(surveyed(evaluation)):
+        if place:
+            yield ""
+        units = order[~np.isnan(evaluation.sampling[node.id].n[order])]
+        name, names = escape(node.name.in_(language)), [evaluation.units[unit].name for unit in units.tolist()]
+        found = list(figures(evaluation, node, units, language))
+        yield f"### {name}: {say('sheet.sampling', language)}\n"
+        yield f"{escape(summary(evaluation, node, language))}\n"
+        yield _row([unit_word(evaluation, language), *(column.head for column in found)])
+        yield _row(["---", *("---" if column.kind == "text" else "--:" for column in found)])
+        cells = [[_shown(cell, column.digits) for cell in column.cells] for column in found]
+        rows = [_row(map(escape, row)) for row in zip(names, *cells, strict=True)]
+        yield from _capped(rows, _TABLE_ROOM, language)
+
+
+def _shown(cell: str | float | None, digits: int) -> str:
+    if cell is None or isinstance(cell, str):
+        return cell or ""
+    return f"{cell:.{digits}f}"
 
 
 def _left_out(evaluation: Evaluation, language: Language) -> Iterator[str]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from coscore.language.words import say
 from coscore.output.cells import narrow, pad, plain
-from coscore.output.shown import percents, short, texts
+from coscore.output.shown import interval, percents, short, texts
 from coscore.output.table import Column, fitting, table
 from coscore.output.touching import touched
 from coscore.scoring.groups import group_labels
@@ -39,8 +39,8 @@ def ranking(evaluation: Evaluation, console: Console) -> Iterator[str]:
     listed = ranked(evaluation)
     if listed.size:
         found = columns(evaluation, listed, console.language, short_names=console.width is not None)
-        safe = [_safe(column, console) for column in found]
-        chosen = fitting([*safe, _bars(evaluation, evaluation.shown[listed], console)], WANTED, console.width)
+        shown = [safe(column, console) for column in found]
+        chosen = fitting([*shown, _bars(evaluation, evaluation.shown[listed], console)], WANTED, console.width)
         heads, rows = table(chosen, console.width, console.glyphs.rule)
         yield from (console.paint(line, "head") for line in heads)
         yield from rows
@@ -59,6 +59,8 @@ def columns(
     units = [evaluation.units[unit] for unit in listed]
     names = [unit.short or unit.name if short_names else unit.name for unit in units]
     yield Column("", say("rank", language), [str(rank) for rank in evaluation.ranks[listed]])
+    if evaluation.intervals:
+        yield Column("", say("robust.interval", language), interval_texts(evaluation, listed))
     yield Column("", unit_word(evaluation, language), names, right=False, folds=True)
     yield Column("", say("score", language), texts(evaluation.shown[listed], digits))
     if any(evaluation.grades):
@@ -76,6 +78,12 @@ def columns(
     yield Column("coverage", say("coverage", language), percents(evaluation.coverage[0, listed]))
     counts = touched(evaluation)
     yield Column("findings", say("findings", language), [str(counts[unit] or "") for unit in listed.tolist()])
+
+
+def interval_texts(evaluation: Evaluation, listed: NDArray[np.intp]) -> list[str]:
+    """The interval of each rank, as ``11-20``; "" where there is none."""
+    found = evaluation.intervals
+    return [interval(int(found.low[unit]), int(found.high[unit])) for unit in listed] if found else []
 
 
 def group_texts(evaluation: Evaluation, listed: NDArray[np.intp], language: Language) -> list[str]:
@@ -102,8 +110,8 @@ def adjustment_name(adjustment: Adjustment, language: Language) -> str:
     return adjustment.name.label.in_(language) if adjustment.name else adjustment.id
 
 
-def _safe(column: Column, console: Console) -> Column:
-    """The column with its texts made safe for the terminal."""
+def safe(column: Column, console: Console) -> Column:
+    """A column with its texts made safe for the terminal."""
     head, *cells = (
         narrow(plain(text)) if console.glyphs.narrow else plain(text) for text in (column.head, *column.cells)
     )

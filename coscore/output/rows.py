@@ -40,11 +40,14 @@ def rows(evaluation: Evaluation) -> list[dict[str, Any]]:
 
 
 def columns(evaluation: Evaluation) -> Iterator[Column]:
-    """Rank, group, name, score, grade and coverage, then the score of every node below the total, then the adjustments."""
+    """Rank (and its interval where that was asked for), group, name, score, grade and coverage, then the score of every node below the total, then the adjustments."""
     order = np.array(evaluation.order(), np.intp)
     units = [evaluation.units[unit] for unit in order]
     digits = evaluation.digits
     yield Column("rank", "whole", 0, _ranks(evaluation.ranks[order]))
+    if evaluation.intervals:
+        yield Column("rank_low", "whole", 0, _ranks(evaluation.intervals.low[order]))
+        yield Column("rank_high", "whole", 0, _ranks(evaluation.intervals.high[order]))
     yield Column("group", "text", 0, [evaluation.group[unit] for unit in order])
     yield Column("group_rank", "whole", 0, _ranks(evaluation.group_ranks[order]))
     yield Column("unit", "text", 0, [unit.name for unit in units])

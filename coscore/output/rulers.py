@@ -72,7 +72,7 @@ def _whole_scale(spec: Node) -> Goalposts:
     """Goalposts of an indicator that names none."""
     value = spec.value
     worst, best = (
-        value.scale if value and value.type == "survey" else (0, 100 if value and value.type == "percent" else 1)
+        value.range if value and value.type == "survey" else (0, 100 if value and value.type == "percent" else 1)
     )
     return Goalposts(method="goalposts", worst=worst, best=best)
 

@@ -24,6 +24,11 @@ def percents(shares: Floats) -> list[str]:
     return [text and f"{float(text):.0%}" for text in texts(shares, SHARE_DIGITS)]
 
 
+def interval(low: int, high: int) -> str:
+    """The ends of an interval of ranks: ``11-20``, a single one ``11``; "" where there is none."""
+    return "" if not low else str(low) if low == high else f"{low}-{high}"
+
+
 def short(value: float, decimals: int = 12) -> str:
     """A number without needless zeros and with at most so many decimals: 60, 33.33, 0.25."""
     return f"{round(float(value), decimals):.12g}"

@@ -14,6 +14,7 @@ from coscore.language.words import say
 from coscore.output.formulas import how_read
 from coscore.output.measures import words_of
 from coscore.output.shown import short
+from coscore.output.template_answers import choices, entry, question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -100,7 +101,9 @@ def _column(header: str, target: Target, framework: Framework, language: Languag
             return _indicator(header, target, framework, language)
         case "numerator" | "denominator":
             return _half(header, target, framework, language)
-        case "record" | "group" | "evidence":
+        case "item":
+            return _item(header, target, framework, language)
+        case "record" | "group" | "evidence" | "stratum":
             return _text(header, target, framework, language)
     return _number_beside(header, target, framework, language)
 
@@ -114,6 +117,8 @@ def _text(header: str, target: Target, framework: Framework, language: Language)
         name = say("form.row", language, unit=called)
     if target.kind == "evidence":
         name, entry, needed = _named(target, language), say("form.evidence_entry", language), False
+    if target.kind == "stratum":
+        name = _named(target, language)
     return Column(header, target, name, "", entry, example, is_required=needed)
 
 
@@ -170,6 +175,21 @@ def _half(header: str, target: Target, framework: Framework, language: Language)
     entry = say("form.counted", language, words=words) if words else say("form.counted_all", language)
     example = next(filter(None, half.count), "O") if words else "O"
     return Column(header, target, name, meaning, entry, example, is_required=True)
+
+
+def _item(header: str, target: Target, framework: Framework, language: Language) -> Column:
+    """A question: its answers to choose from, or numbers on a long scale."""
+    node = framework.by_id[target.owner]
+    value = node.spec.value if node.spec else None
+    assert value  # noqa: S101 - a question belongs to a survey
+    assert value.type == "survey"  # noqa: S101 - as this one
+    assert value.answers  # noqa: S101 - whose rows are respondents
+    words = choices(value, value.answers)
+    check = Choices(words) if words else Bounds(*value.scale, whole=True)
+    meaning = node.description.in_(language) if node.description else ""
+    example = words[1] if words else value.scale[1]
+    name, text = question(target, value, language), entry(value, language, words)
+    return Column(header, target, name, meaning, text, example, is_required=False, check=check)
 
 
 def _named(target: Target, language: Language) -> str:
@@ -265,6 +285,8 @@ def _number_beside(header: str, target: Target, framework: Framework, language: 
             return Column(header, target, header, "", entry, _USUAL_YEAR, is_required=needed, check=bounds)
         case "weight":
             name, example, bounds, needed = say("form.weight", language, name=owner), _USUAL_WEIGHT, Bounds(0), True
+        case "population":
+            name, example, bounds, needed = _named(target, language), _USUAL_POPULATION, Bounds(0), True
         case "per":
             name, example, bounds, needed = _named(target, language), _USUAL_POPULATION, Bounds(0), True
         case "sd":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from coscore.output.cells import width
 from coscore.output.folding import PLACES, addresses, counts, folds
 from coscore.output.listed import listed
@@ -13,8 +15,9 @@ from coscore.output.unranked import reasons
 from coscore.output.verdict import sentence, verdict, worst_last
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from coscore.intake.observations import Table
     from coscore.output.console import Console
     from coscore.output.folding import Fold
     from coscore.scoring.evaluation import Evaluation
@@ -28,6 +31,7 @@ def render(evaluation: Evaluation, console: Console, *, baseline: str = "", save
     sections = (
         _head(evaluation, console, baseline),
         ranking(evaluation, console),
+        _sampled(evaluation, console),
         _left_out(evaluation, console),
         _found(evaluation, console),
         _verdicts(evaluation, console),
@@ -53,9 +57,27 @@ def _data(evaluation: Evaluation, console: Console) -> str:
     tables = dict.fromkeys(
         f"{table.source.name} [{table.sheet}]" if table.sheet else table.source.name for table in observations.tables
     )
-    sizes = {"rows": len(observations.row), "units": len(observations.units)}
+    aside = [at for at, table in enumerate(observations.tables) if is_of_populations(table, observations.values)]
+    sizes = {"rows": int((~np.isin(observations.table, aside)).sum()), "units": len(observations.units)}
     names = {"record": file.record.name.label if file.record else console.say("row"), "unit": file.unit.name.label}
     return f"{', '.join(tables)}  {console.say('size', **sizes, **names)}"
+
+
+def _sampled(evaluation: Evaluation, console: Console) -> Iterator[str]:
+    """How sure the values of surveys are; only where they are known to be unsure."""
+    if not evaluation.sampling:
+        return
+    from coscore.output.sampling import summary, surveyed
+
+    if nodes := surveyed(evaluation):
+        yield console.say("sampling")
+        told = [(node.name.in_(console.language), summary(evaluation, node, console.language)) for node in nodes]
+        yield from listed(told, console, indent=2)
+
+
+def is_of_populations(table: Table, indicators: Iterable[str]) -> bool:
+    """Whether a table only says how many people respondents were drawn from: its rows are no records."""
+    return any(target.startswith("population:") for target in table.columns) and not table.asks(indicators)
 
 
 def _left_out(evaluation: Evaluation, console: Console) -> Iterator[str]:

@@ -17,6 +17,7 @@ from coscore.scoring.prepare import prepared
 from coscore.scoring.scale import tell_off_scale
 from coscore.scoring.single import by_record, owners
 from coscore.scoring.standing import standing
+from coscore.scoring.surveys.among import tell_reliability
 from coscore.scoring.task import task_of
 from coscore.scoring.unranked import tell_unranked
 from coscore.scoring.unscored import references, tell_unscored
@@ -76,6 +77,7 @@ def concluded(task: Task, figures: Figures, by: str) -> Evaluation:
     tell_impossible(task, nodes)
     tell_off_scale(task, nodes)
     tell_unranked(task, nodes, points, ~np.isnan(totals))
+    tell_reliability(task, measured, figures.sampling)
     return Evaluation(
         framework=task.framework,
         observations=task.observations,

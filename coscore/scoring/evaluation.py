@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coscore.intake.observations import Floats, Observations, States
     from coscore.registry.resolve import Unit
     from coscore.scoring.contributions import Contributions
+    from coscore.scoring.intervals import Intervals
     from coscore.scoring.quotients import Quotient
     from coscore.scoring.sampling import Sampling
     from coscore.scoring.shares import Displayed
@@ -62,6 +63,7 @@ class Evaluation:
             that are normalised, before they are; NaN for other dimensions and where there is none.
         used: (k, m) values as they are scored: those above, treated where the framework says so.
         quotients: per indicator with a denominator, the numerators and denominators (m,) of its values.
+        sampling: per survey indicator whose respondents are known, the sampling error of its values (m,).
         states: (k, m) states: MISSING, PRESENT, NOT_APPLICABLE, INVALID. A dimension is present where it has a score, and
             invalid where something below it is.
         scores: (k, m) scores on 0..scale.max (z-scores and ratios may leave it), full precision; NaN where there is none.
@@ -81,6 +83,7 @@ class Evaluation:
         figures: what was scored; enough to score the units again (:func:`coscore.scoring.again.again`).
         cells: addresses of the cells behind each unit's values, by indicator or adjustment, where the evaluation was read back
             from a result; empty where the observations tell them.
+        intervals: where the ranks could be, if that was asked for.
         records: names of the records of each unit, in code-point order, where the evaluation was read back from a result; empty
             where the observations tell them.
     """
@@ -108,6 +111,7 @@ class Evaluation:
     quotients: dict[str, Quotient] = field(default_factory=dict)
     figures: Figures = field(default_factory=no_figures)
     cells: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)
+    intervals: Intervals | None = None
     records: tuple[tuple[str, ...], ...] = ()
 
     @property

@@ -44,14 +44,15 @@ class Figures(NamedTuple):
 
 def figures_of(task: Task, outside: Mask) -> Figures:
     """The figures of a task; ``outside`` (m,) says who takes no part in the ranking."""
+    measured, sampling = unit_values(task)
     return Figures(
-        unit_values(task),
+        measured,
         adjustments(task),
         group_names(task.framework.file.groups, task.observations),
         outside,
         forecasts(task),
         earlier_values(task),
-        {},
+        sampling,
     )
 
 

@@ -54,7 +54,9 @@ def by_quota(shown: Floats, ranks: Whole, peers: Peers, spec: QuotaGrades) -> Gr
     """
     shares = [Decimal(repr(band.share)) for band in spec.bands]
     sizes = np.bincount(peers)
-    last = np.array([last_ranks(shares, int(size), spec.rounding) for size in sizes]).reshape(sizes.size, len(shares))
+    distinct, alike = np.unique(sizes, return_inverse=True)
+    last = np.array([last_ranks(shares, int(size), spec.rounding) for size in distinct])
+    last = last.reshape(distinct.size, len(shares))[alike]
     grades = (ranks[:, np.newaxis] > last[peers, :-1]).sum(axis=1)
     lowest = np.full((sizes.size, len(shares)), np.inf)
     np.minimum.at(lowest, (peers, grades), shown)

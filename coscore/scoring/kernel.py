@@ -71,8 +71,13 @@ def score(plan: Plan, values: Floats, states: States, others: Others) -> Nodes:
 
 def _spans(plan: Plan, count: int) -> Iterator[slice]:
     """Blocks of units; all at once where a policy, a method or a ruler looks at other units."""
-    size = max(count, 1) if any(_looks_across(step) for step in plan.steps) else BLOCK
+    size = max(count, 1) if looks_across(plan) else BLOCK
     return (slice(start, start + size) for start in range(0, count, size))
+
+
+def looks_across(plan: Plan) -> bool:
+    """Whether the scores of a unit may hang on those of others, so that all units must be scored at once."""
+    return any(_looks_across(step) for step in plan.steps)
 
 
 def _looks_across(step: Step) -> bool:

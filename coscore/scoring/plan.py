@@ -9,7 +9,10 @@ from coscore.scoring.aggregate.parts import Rule
 from coscore.scoring.normalise.rule import ruler_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coscore.framework.tree import Framework, TreeNode
+    from coscore.intake.observations import Floats
     from coscore.scoring.normalise.ruler import Ruler
 
 
@@ -20,7 +23,7 @@ class Step(NamedTuple):
         id: id of the node; rows of arrays are bound to it.
         row: its row in every array, the position in reading order.
         children: the steps of its children, in reading order; empty for an indicator.
-        weight: its weight among its siblings.
+        weight: its weight among its siblings; an array where units are weighed each by weights of its own (:func:`reweighted`).
         rule: how its children's scores are combined; of no meaning for an indicator.
         ruler: how values become scores, or a dimension's combined score is measured anew; None for a dimension that is not.
         policy: what its parent does when it has no score, a key of :data:`coscore.scoring.missing.POLICIES`.
@@ -34,14 +37,14 @@ class Step(NamedTuple):
     id: str
     row: int
     children: tuple[Step, ...]
-    weight: float
+    weight: Floats | float
     rule: Rule
     ruler: Ruler | None
     policy: str
     worst: float
     min_coverage: float
     rounded: int | None
-    earned: tuple[float, int] | None
+    earned: tuple[Floats | float, int] | None
 
 
 class Plan(NamedTuple):
@@ -77,6 +80,22 @@ def plan_of(framework: Framework) -> Plan:
     for node in reversed(framework.nodes):
         steps[node.index] = _step(framework, node, tuple(steps[child] for child in node.children))
     return Plan(tuple(steps.values()), framework.file.scale.max)
+
+
+def reweighted(plan: Plan, weights: Sequence[Floats | float]) -> Plan:
+    """The same plan with other weights, by row; that of the root means nothing. Arrays hold a weight for every unit scored."""
+    lifts: dict[int, Floats | float] = {plan.root.row: 1.0}
+    for step in reversed(plan.steps):
+        for child in step.children:
+            lifts[child.row] = lifts[step.row] * (weights[child.row] / child.weight)
+    steps: dict[int, Step] = {}
+    for step in plan.steps:
+        children = tuple(steps[child.row] for child in step.children)
+        whole = sum((child.weight for child in children), 0.0)
+        rule = step.rule._replace(whole=whole) if children else step.rule
+        earned = step.earned and (step.earned[0] * lifts[step.row], step.earned[1])
+        steps[step.row] = step._replace(children=children, weight=weights[step.row], rule=rule, earned=earned)
+    return Plan(tuple(steps.values()), plan.highest)
 
 
 def _step(framework: Framework, node: TreeNode, children: tuple[Step, ...]) -> Step:

@@ -92,9 +92,8 @@ def combine(
     """
     if records.single and method.plain:
         return _spread(records, values, states)
+    unit_states, counts = states_of(records, states)
     values, states = values[records.order], states[records.order]
-    counts = [np.bincount(records.unit[states == state], minlength=records.counts.size) for state in range(INVALID + 1)]
-    unit_states = _states(*counts)
     present = states == PRESENT
     beside = beside[records.order][present] if beside is not None else None
     units, segments = _segments(records.unit[present], values[present], beside, drop)
@@ -106,6 +105,13 @@ def combine(
     unit_states[impossible] = INVALID
     partial = np.flatnonzero((counts[MISSING] > 0) & (unit_states == PRESENT))
     return Combined(combined, unit_states, partial, impossible)
+
+
+def states_of(records: Records, states: States) -> tuple[States, list[Indices]]:
+    """State of every unit (m,), and by state how many of its records are in it (m,)."""
+    own = states[records.order]
+    counts = [np.bincount(records.unit[own == state], minlength=records.counts.size) for state in range(INVALID + 1)]
+    return _states(*counts), counts
 
 
 def _spread(records: Records, values: Floats, states: States) -> Combined:

@@ -13,9 +13,13 @@ class Sampling(NamedTuple):
 
     Attributes:
         n: answers.
-        effective: effective number of answers, below n where weights differ (Kish).
+        effective: effective number of answers, below n where weights differ: the square of the sum of the weights over the
+            sum of their squares (Kish).
         se: standard error of the value.
         low, high: ends of the 95 % interval.
+        df: degrees of freedom behind the standard error; None where nobody worked them out, like what follows.
+        deff: design effect: the variance over that of a simple random sample of the same size.
+        asked: respondents that were asked, whether they answered or not.
     """
 
     n: Floats
@@ -23,3 +27,6 @@ class Sampling(NamedTuple):
     se: Floats
     low: Floats
     high: Floats
+    df: Floats | None = None
+    deff: Floats | None = None
+    asked: Floats | None = None

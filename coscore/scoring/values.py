@@ -14,6 +14,9 @@ from coscore.scoring.combine import METHODS, drop_of, name_of
 from coscore.scoring.normalise import undefined
 from coscore.scoring.quotients import alike, divide, per_once
 from coscore.scoring.records import NONE, Combined, combine
+from coscore.scoring.remark import Remark
+from coscore.scoring.surveys.means import sampled_means
+from coscore.scoring.surveys.respondents import surveyed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,24 +29,11 @@ if TYPE_CHECKING:
     from coscore.scoring.combine import Indices, Method
     from coscore.scoring.normalise.ruler import Ruler
     from coscore.scoring.quotients import Divided, Quotient
+    from coscore.scoring.sampling import Sampling
     from coscore.scoring.task import Task
 
 _MISSING = Label("빈 값으로 봅니다", "it counts as missing")
 _NOT_APPLICABLE = Label("해당 없음으로 봅니다", "it does not apply")
-
-
-class Remark(NamedTuple):
-    """One thing to say of some units, at the first of their records in a state; of their ``values`` (m,), where given.
-
-    ``target`` is the column it is about, "" for the value's own.
-    """
-
-    code: str
-    units: Indices
-    state: int = PRESENT
-    values: Floats | None = None
-    facts: dict[str, Fact] = {}  # noqa: RUF012 - shared by the remarks without facts; nobody writes to it
-    target: str = ""
 
 
 class Measured(NamedTuple):
@@ -61,30 +51,34 @@ class Measured(NamedTuple):
 
 
 class Measure(NamedTuple):
-    """One indicator: its values, what they were divided from, and what there is to say of them."""
+    """One indicator: its values, what they were divided from, what there is to say of them, and their sampling error."""
 
     combined: Combined
     quotient: Quotient | None
     remarks: tuple[Remark, ...]
+    sampling: Sampling | None = None
 
 
-def unit_values(task: Task) -> Measured:
-    """Values and states of the indicators.
+def unit_values(task: Task) -> tuple[Measured, dict[str, Sampling]]:
+    """Values and states of the indicators, and the sampling errors of those that were surveyed, by id.
 
     Every indicator is found by its id. What there is to say goes to the log: a sum over part of the records (W205),
     records that cannot be combined (E215, E219), denominators that are 0, absent or differ (W240, E229, W246, E228).
     """
     shape = len(task.plan.steps), len(task.observations.units)
     found = Measured(np.full(shape, np.nan), np.full(shape, MISSING, np.uint8), {})
+    errors = {}
     for step in task.plan.leaves:
         node = task.framework.nodes[step.row]
-        combined, quotient, remarks = measure(node, task)
+        combined, quotient, remarks, sampling = measure(node, task)
         for remark in remarks:
             _tell(remark, node, task)
         found.values[step.row], found.states[step.row] = combined.values, combined.states
         if quotient:
             found.quotients[node.id] = quotient
-    return found
+        if sampling:
+            errors[node.id] = sampling
+    return found, errors
 
 
 def examined(measured: Measured, task: Task) -> Measured:
@@ -126,8 +120,14 @@ def measure(node: TreeNode, task: Task) -> Measure:
         divided = divide(*alike(records, above, below, METHODS["sum"]), value.times, value.when_zero)
         remarks = _of_division(divided, value.when_zero, f"denominator:{node.id}")
         return Measure(divided.combined, divided.parts, (*remarks, Remark("W205", divided.combined.partial, MISSING)))
+    if value and value.type == "survey" and value.answers:
+        of_answers = surveyed(node, value, value.answers, task)
+        return Measure(of_answers.combined, None, of_answers.remarks, of_answers.sampling)
     method, combined = _combined(node, node.spec, task)
     remarks = _of_combination(method, combined)
+    if value and value.type == "survey":
+        of_means = sampled_means(node, value, combined, task)
+        return Measure(combined, None, (*remarks, *of_means.remarks), of_means.sampling)
     if not node.spec.per:
         return Measure(combined, None, remarks)
     divided = _divided(node, node.spec, combined, task)

@@ -202,6 +202,10 @@ def _tables() -> dict[str, bytes]:
         "W414-contradicting.csv": _csv(
             [["", *"가나다"], ["가", "", "3", "1/3"], ["나", "", "", "3"], ["다", "", "", ""]]
         ),
+        "E231-populations-differ.csv": _csv(_survey({4: (2, "120")})),
+        "E232-stratum-without-population.csv": _csv([*_survey({})[:6], ["진천군", "장년", "", "4"]]),
+        "W248-too-few-answers.csv": _csv(_survey({})[:5]),
+        "W250-one-answer.csv": _csv(_survey({})[:6]),
         **{name: _csv([OUTCOMES, row]) for name, row in SETTLED.items()},
         "E300-missing-column.csv": _csv([OUTCOMES[:2], ["부여군 치매예방", "9"]]),
         "E305-unknown-cohort.csv": _csv([COHORTS, ["1", "142", "155", ""], ["3", "140", "155", ""]]),
@@ -240,6 +244,16 @@ def _csv(table: list[list[str]]) -> bytes:
     text = io.StringIO()
     csv.writer(text).writerows(table)
     return text.getvalue().encode("utf-8-sig")
+
+
+def _survey(changes: dict[int, tuple[int, str]]) -> list[list[str]]:
+    """A row per respondent, by number from 1, some of them with another cell."""
+    table = [["시군구", "연령", "이용자", "만족"]]
+    table += [["진천군", "청년", "100", answer] for answer in "3454"]
+    table += [["진천군", "노년", "200", answer] for answer in "2334"]
+    for row, (column, cell) in changes.items():
+        table[row][column] = cell
+    return table
 
 
 def _workbooks() -> dict[str, bytes]:

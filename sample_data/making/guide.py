@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from making.projects import YEAR, cases
 
@@ -27,14 +27,20 @@ LINES = (
 WIDTHS = (12, 16, 14, 14, 50, 80)
 
 
-def write_guide(book: xlsxwriter.Workbook) -> None:
-    """Add the sheet to the workbook."""
+def write_lines(book: xlsxwriter.Workbook, lines: tuple[str, ...]) -> Any:
+    """Add the sheet with these lines; headings end without a full stop."""
     sheet = book.add_worksheet("안내")
     bold = book.add_format({"bold": True})
+    for row, line in enumerate(lines):
+        sheet.write_string(row, 0, line, None if line.endswith(".") else bold)
+    return sheet
+
+
+def write_guide(book: xlsxwriter.Workbook) -> None:
+    """Add the sheet, with the sources of the awarded cases, to the workbook."""
+    sheet = write_lines(book, LINES)
     for column, width in enumerate(WIDTHS):
         sheet.set_column(column, column, width)
-    for row, line in enumerate(LINES):
-        sheet.write_string(row, 0, line, None if line.endswith(".") else bold)
     for row, case in enumerate(cases(), len(LINES)):
         for column, text in enumerate(
             (case["year"], case["award"], case["sido"], case["sigungu"], case["case_name"], case["source"])

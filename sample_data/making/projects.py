@@ -106,16 +106,16 @@ def _values(quality: float, chance: Random) -> Values:
         sessions=sessions,
         training=training if sessions else NOT_APPLICABLE,
         promotions=round(34 * near(0.6) ** 1.3),
-        kinds=_some(KINDS, round(1 + 5 * near(0.6)), chance),
+        kinds=some(KINDS, round(1 + 5 * near(0.6)), chance),
         exchange=int(4.99 * near(0.6)),
         satisfaction=BLANK if chance.random() < ASKS_NOBODY else round(48 + 47 * near(0.4), 1),
         respondents=round(60 + 500 * chance.random()),
     )
 
 
-def _some(words: tuple[str, ...], count: int, chance: Random) -> tuple[str, ...]:
-    """So many of the words, in their own order."""
-    drawn = sorted(words, key=lambda _: chance.random())[:count]
+def some(words: tuple[str, ...], count: int, chance: Random, first: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """So many of the words, in their own order; those named first are drawn before the others."""
+    drawn = sorted(words, key=lambda word: (word not in first, chance.random()))[:count]
     return tuple(word for word in words if word in drawn)
 
 

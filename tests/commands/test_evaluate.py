@@ -66,3 +66,15 @@ def test_nothing_ranked_is_a_refusal_after_the_reasons(request_: Request, consol
         run(request_, console)
     assert [finding.code for finding in refused.value.findings] == ["E019"]
     assert "E204" in console.stderr.getvalue()
+
+
+def test_robust_adds_intervals_and_nothing_else(request_: Request) -> None:
+    said = []
+    for robust in (False, True):
+        console = Console(io.StringIO(), io.StringIO(), language="en")
+        assert run(request_._replace(robust=robust), console) == 0
+        said.append([line.split(",") for line in console.stdout.getvalue().splitlines()])  # type: ignore[attr-defined]
+    plain, wide = said
+    assert wide[0][1:3] == ["rank_low", "rank_high"]
+    assert [[line[0], *line[3:]] for line in wide] == plain
+    assert [line[:3] for line in wide[1:]] == [["1", "1", "1"], ["2", "2", "2"]]

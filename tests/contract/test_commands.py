@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,7 @@ SAMPLES = Path(__file__).parents[2] / "sample_data"
         ("evaluate",),
         ("describe",),
         ("check",),
+        ("robustness",),
         ("template",),
         ("settle",),
         ("explain",),
@@ -125,3 +127,11 @@ def test_weights_go_to_standard_output_and_remarks_elsewhere(coscore: Callable[.
     assert done.code == 0
     assert done.out.startswith(b"# Pairwise comparison (AHP): persons 3")
     assert b"CR 0.015" not in done.out
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("command", ["check", "compare", "describe", "evaluate", "explain", "robustness", "template"])
+def test_no_line_of_a_help_page_is_cut(coscore: Callable[..., Any], command: str, language: str) -> None:
+    told = coscore("--lang", language, command, "--help").out.decode()
+    assert "--help" in told
+    assert "\u2026" not in told

@@ -29,6 +29,10 @@ GENERATED = [
     "docs/ko/evaluate.md",
     "docs/check.md",
     "docs/ko/check.md",
+    "docs/report.md",
+    "docs/ko/report.md",
+    "docs/robustness.md",
+    "docs/ko/robustness.md",
     "docs/describe.md",
     "docs/ko/describe.md",
     "docs/contract.schema.json",
@@ -83,7 +87,7 @@ def test_the_quick_start_has_two_blocks_that_install_run_and_test() -> None:
     section = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Quick start\n")[2].partition("\n## ")[0]
     run, check = re.findall(r"^```sh\n(.*?)^```", section, re.MULTILINE | re.DOTALL)
     assert run.splitlines()[-1] == ".venv/bin/coscore evaluate sample_data/projects.xlsx"
-    assert check.splitlines()[-1] == ".venv-test/bin/pytest"
+    assert check.splitlines()[-1] == ".venv-test/bin/pytest -n auto --dist loadfile"
 
 
 def test_every_generated_page_is_listed_here() -> None:
@@ -112,7 +116,7 @@ def test_every_command_is_documented() -> None:
 
 
 @pytest.mark.parametrize("folder", ["docs", "docs/ko"])
-@pytest.mark.parametrize("command", ["evaluate", "check", "explain", "compare", "settle"])
+@pytest.mark.parametrize("command", ["evaluate", "check", "robustness", "explain", "compare", "report", "settle"])
 def test_every_option_is_documented(command: str, folder: str) -> None:
     text = (ROOT / folder / f"{command}.md").read_text(encoding="utf-8")
     for option in typer.main.get_command(build("en")).commands[command].params:

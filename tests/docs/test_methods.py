@@ -272,7 +272,10 @@ def default(value: Any) -> str:
 
 @pytest.mark.parametrize("folder", ["", "ko/"], ids=["English", "Korean"])
 def test_every_key_and_every_word_of_the_language_is_on_these_pages(folder: str) -> None:
-    pages = [f"{folder}{page}" for page in ("framework.md", "weights.md", *(f"methods/{name}" for name in METHODS))]
+    pages = [
+        f"{folder}{page}"
+        for page in ("framework.md", "weights.md", "surveys.md", *(f"methods/{name}" for name in METHODS))
+    ]
     text = "\n".join((DOCS / page).read_text(encoding="utf-8").partition("## Every key")[0] for page in pages)
     told_of = {word for code in re.findall(r"```.*?```|`[^`]+`", text, re.DOTALL) for word in re.findall(r"\w+", code)}
     assert vocabulary(framework_schema()) - told_of == set()

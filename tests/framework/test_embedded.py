@@ -16,6 +16,7 @@ FRAMEWORKS = (
     "hdi",
     "integrity",
     "public_corporation",
+    "public_safety",
     *sorted(str(path.relative_to(HERE)) for path in HERE.glob("published/fidelity/*.yaml")),
     "output/village.yaml",
 )

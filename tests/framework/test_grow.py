@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coscore.framework.document import TextFile
-from coscore.framework.grow import grow
+from coscore.framework.grow import grow, regrown
 from coscore.framework.kinds import examine
 from coscore.framework.rules import broken_rules
 from coscore.framework.tree import Framework, TreeNode
@@ -194,3 +194,12 @@ def grown(text: str) -> tuple[TreeNode, ...]:
 def test_a_node_may_be_rounded_on_its_own(load: Load) -> None:
     framework = load(f"round: {{digits: 1, at: total}}\n{BODY.replace('id: g,', 'id: g, round: {digits: 3},')}")
     assert {node.id: node.rounded for node in framework.nodes if node.rounded is not None} == {"g": 3}
+
+
+def test_a_framework_is_grown_anew_from_a_changed_file(load: Load) -> None:
+    before = load(BODY)
+    after = regrown(before, before.file.model_copy(update={"weights": "relative"}))
+    assert [node.id for node in after.nodes] == [node.id for node in before.nodes]
+    assert [node.at for node in after.nodes] == [node.at for node in before.nodes]
+    assert after.sha256 == before.sha256
+    assert after.file.weights == "relative"

@@ -194,3 +194,11 @@ def test_every_suspicion_is_asked(framework_from: Frameworks, observe: Make) -> 
     )
     assert [finding.code for finding in suspicious(framework, data)] == ["W304", "W304", "W306", "W307"]
     assert len(SUSPICIONS) == 4
+
+
+def test_two_respondents_may_say_the_same(framework_from: Frameworks, observe: Make) -> None:
+    """Nor are answers of 0 and 100 far off goalposts of 50 and 90."""
+    share = "value: {type: survey, scale: [1, 5], answers: {share: {top: 2}}}"
+    framework = framework_from(one(GOALPOSTS.replace("10", "50").replace("30", "90"), value=share))
+    same = [{"unit": "가군", "a": answer} for answer in (0, 100, 100, 0, 100, 100)]
+    assert suspicious(framework, observe(framework, same)) == ()

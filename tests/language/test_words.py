@@ -25,7 +25,9 @@ def test_both_languages_say_the_same_facts(key: str) -> None:
     assert blanks(korean) == blanks(english) - {"s"}
 
 
-@pytest.mark.parametrize("key", WORDS)
+@pytest.mark.parametrize(
+    "key", [key for key in WORDS if key != "page.language"]
+)  # which names the other language in its own words
 def test_english_is_english(key: str) -> None:
     assert not re.search("[가-힣]", WORDS[key].en)
 

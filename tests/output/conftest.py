@@ -17,6 +17,8 @@ from coscore.findings import Excerpt, Finding, Location
 from coscore.framework.load import load_framework
 from coscore.framework.tree import Framework
 from coscore.insight.compare.comparison import Comparison, compare, judged
+from coscore.insight.robustness.analysis import Robustness, analyse
+from coscore.insight.robustness.settings import Settings
 from coscore.intake.memory import read_table
 from coscore.intake.observations import INVALID, MISSING, PRESENT, Observations, Table
 from coscore.intake.sheet import Source
@@ -25,6 +27,7 @@ from coscore.output.console import SAFE, Console
 from coscore.registry.resolve import Unit
 from coscore.scoring.evaluate import evaluate
 from coscore.scoring.evaluation import Evaluation, Gate
+from coscore.scoring.intervals import Intervals
 from coscore.scoring.sampling import Sampling
 
 NAN = float("nan")
@@ -58,6 +61,37 @@ AUDIT = [0, 0, 0, -1.5, 0]
 
 ROWS = [0, 1, 2, 3, 3, 4, 4, -1]
 """Units of the rows 3 to 10 of the table; the last names nobody known."""
+
+CERTAIN = """\
+groups: {by: [g], min_size: 1}
+grades: {method: cut, bands: [{grade: 우수, min: 60}, {grade: 보통, min: 0}]}
+indicators:
+  - {id: a, name: {ko: 만족도, en: Satisfaction}, weight: 2, columns: [a], value: {type: number}, normalise: {method: as_is}}
+  - {id: b, name: {ko: 조례, en: Rules}, weight: 3, columns: [b], value: {type: number}, normalise: {method: as_is}}
+  - id: d
+    name: {ko: 참여, en: Taking part}
+    weight: 1
+    aggregate: min
+    indicators:
+      - {id: c, name: {ko: 회의, en: Meetings}, columns: [c], value: {type: number}, normalise: {method: as_is}}
+      - {id: d2, name: {ko: 교육, en: Training}, columns: [d], value: {type: number}, normalise: {method: as_is}}
+"""
+CERTAIN_UNITS = (
+    *UNITS,
+    Unit("경기도 용인시", "4146000000", "시", "경기 용인시"),
+    Unit("경상남도 진주시", "4817000000", "시", "경남 진주시"),
+    Unit("부산광역시 중구", "2611000000", "구", "부산 중구"),
+)
+CERTAIN_VALUES = (
+    (62, 58, 70, 64),
+    (30, None, 40, 45),
+    (66, 60, 60, 61),
+    (80, 84, 79, 90),
+    (58, 63, 66, 70),
+    (71, 52, 50, 62),
+    (45, 44, 60, 58),
+    (40, 47, 52, 50),
+)
 
 FINDINGS = (
     Finding(
@@ -177,6 +211,29 @@ def snapshot() -> Callable[[str, str | bytes], None]:
         assert data == path.read_bytes()
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def certainty(score: Callable[..., Evaluation]) -> Robustness:
+    """How sure the ranks of eight units are, on two indicators and a gap; one dimension takes the lower of two."""
+    rows = [
+        {"unit": unit, "group": group, **dict(zip(("a", "b", "c", "d2"), values, strict=True))}
+        for unit, group, values in zip(CERTAIN_UNITS, "군군구군시시구군", CERTAIN_VALUES, strict=True)
+    ]
+    evaluation = score(CERTAIN, rows)
+    framework = replace(evaluation.framework, path="certain.yaml", sha256="ab" * 32)
+    nothing = np.full(len(CERTAIN_UNITS), NAN)
+    sampling = {"a": Sampling(nothing, nothing, np.full(len(CERTAIN_UNITS), 2.5), nothing, nothing)}
+    figures = evaluation.figures._replace(sampling=sampling)
+    evaluation = replace(evaluation, framework=framework, figures=figures)
+    return analyse(evaluation, Settings(draws=400, top=3), pair=("완주군", "종로구"), threads=1)
+
+
+@pytest.fixture
+def with_intervals(village: Evaluation) -> Evaluation:
+    """The village with intervals of its ranks."""
+    settings = {"weights": 0.25, "sampling": True, "draws": 1000, "seed": 0, "top": 10, "level": 0.9}
+    return replace(village, intervals=Intervals(np.array([4, 0, 1, 1, 2]), np.array([4, 0, 3, 2, 3]), settings))
 
 
 VILLAGES = """\

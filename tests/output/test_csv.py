@@ -64,3 +64,10 @@ def test_decimals_are_those_of_the_framework(village: Evaluation) -> None:
     )
     finer = replace(village, framework=replace(village.framework, file=file), shown=village.totals)
     assert read(render(finer))[2][5] == "78.750"
+
+
+def test_intervals_stand_beside_the_rank_where_they_were_asked_for(with_intervals: Evaluation) -> None:
+    found = [row[:3] for row in read(render(with_intervals))]
+    assert found == [
+        ["rank", "rank_low", "rank_high"], ["1", "1", "2"], ["2", "1", "3"], ["2", "2", "3"], ["4", "4", "4"], ["", "", ""],
+    ]  # fmt: skip

@@ -162,6 +162,18 @@ def test_no_number_is_nan_or_infinite(village: Evaluation) -> None:
     assert "Infinity" not in render(village)
 
 
+def test_intervals_and_how_they_were_found_where_they_were_asked_for(with_intervals: Evaluation) -> None:
+    result = json.loads(render(with_intervals))
+    jsonschema.validate(result, result_schema())
+    assert result["robustness"]["draws"] == 1000
+    assert [unit["rank_interval"] for unit in result["units"]] == [[1, 2], [1, 3], [2, 3], [4, 4], None]
+
+
+def test_without_being_asked_for_there_is_no_word_of_intervals(village: Evaluation) -> None:
+    assert "rank_interval" not in render(village)
+    assert "robustness" not in json.loads(render(village))
+
+
 def test_records_are_named_in_order_where_they_have_names(village: Evaluation) -> None:
     names = ("나", "", "가", "나", "", "", "", "아무도")  # of rows of 양양, 울릉, 종로, 완주, 완주, 청양, 청양, nobody
     named = replace(village, observations=replace(village.observations, record=names))

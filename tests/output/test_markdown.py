@@ -56,3 +56,7 @@ def test_where_nobody_is_ranked_there_is_no_table(village: Evaluation) -> None:
     text = render(replace(village, ranked=village.ranked & False, findings=()), "ko")
     assert "| --: |" not in text
     assert "산정 제외 5곳" in text
+
+
+def test_intervals_stand_beside_the_rank_where_they_were_asked_for(with_intervals: Evaluation) -> None:
+    assert "| Rank | Interval | Municipality |" in render(with_intervals, "en")

@@ -23,6 +23,12 @@ def test_columns_stand_in_the_order_of_reading(village: Evaluation) -> None:
     ]  # fmt: skip
 
 
+def test_the_interval_stands_beside_the_rank(with_intervals: Evaluation) -> None:
+    found = {column.head: column.cells for column in columns(with_intervals, ranked(with_intervals), "en")}
+    assert [*found][:3] == ["Rank", "Interval", "Municipality"]
+    assert found["Interval"] == ["1-2", "1-3", "2-3", "4"]
+
+
 def test_columns_with_nothing_to_show_are_left_out(village: Evaluation) -> None:
     bare = replace(village, grades=("",) * 5, group=("",) * 5, group_ranks=np.zeros(5, np.int64))
     assert {"Grade", "Group", "Group rank"}.isdisjoint(heads(bare))

@@ -23,6 +23,7 @@ FILES = {
     "hdi": "hdi.csv",
     "integrity": "integrity.csv",
     "public_corporation": "public_corporation.csv",
+    "public_safety": "public_safety.xlsx",
 }
 HEAD = 'coscore: 1\nid: own\nversion: "1"\nname: own\nunit: {name: u, columns: {name: [지자체]}}\n'
 

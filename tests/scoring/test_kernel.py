@@ -5,12 +5,13 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from coscore.framework.tree import Framework
 from coscore.intake.observations import INVALID, MISSING, NOT_APPLICABLE, PRESENT
 from coscore.scoring import kernel
 from coscore.scoring.evaluation import Evaluation
 from coscore.scoring.kernel import score
 from coscore.scoring.normalise import Others
-from coscore.scoring.plan import plan_of
+from coscore.scoring.plan import plan_of, reweighted
 
 TREE = {"d": {"": "weight: 3", "a": "weight: 1", "b": "weight: 1"}, "c": "weight: 1"}
 NOW = "missing: {policy: reweight, min_coverage: 0.0}"
@@ -166,3 +167,16 @@ def test_a_value_without_a_score_is_not_covered(scored: Callable[..., Evaluation
     found = scored({"a": "normalise: {method: zscore}", "b": ""}, {"a": 4, "b": 4}, {"a": 4, "b": 4})
     assert of(found, "a") == pytest.approx((np.nan, 0, INVALID), nan_ok=True)
     assert of(found, "total") == pytest.approx((np.nan, 0.5, INVALID), nan_ok=True)
+
+
+def test_units_weighed_each_by_weights_of_its_own_score_as_alone(framework: Callable[..., Framework]) -> None:
+    plan = plan_of(framework({"d": {"a": "", "b": ""}, "c": ""}))
+    values = np.array([[np.nan] * 2, [np.nan] * 2, [20.0, 20.0], [60.0, np.nan], [90.0, 90.0]])
+    states = np.where(np.isnan(values), MISSING, PRESENT).astype(np.uint8)
+    weights = [np.ones(2), np.array([0.5, 0.2]), np.array([0.25, 0.5]), np.array([0.75, 0.5]), np.array([0.5, 0.8])]
+    together = score(reweighted(plan, weights), values, states, Others(np.zeros(2, np.intp)))
+    for unit in (0, 1):
+        one = reweighted(plan, [float(weight[unit]) for weight in weights])
+        alone = score(one, values[:, [unit]], states[:, [unit]], Others(np.zeros(1, np.intp)))
+        np.testing.assert_array_equal(together.scores[:, [unit]], alone.scores)
+        np.testing.assert_array_equal(together.coverage[:, [unit]], alone.coverage)

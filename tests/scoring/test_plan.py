@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from coscore.framework.tree import Framework
-from coscore.scoring.plan import plan_of
+from coscore.scoring.plan import plan_of, reweighted
 
 TREE = {"d": {"a": "weight: 10", "b": "weight: 30"}, "c": "weight: 60"}
 
@@ -67,3 +67,21 @@ def test_dimensions_that_are_normalised_are_measured_too(framework: Callable[...
     plan = plan_of(framework({"d": {"": "normalise: {method: zscore}", "a": ""}, "b": ""}))
     assert [step.id for step in plan.measured] == ["d", "a", "b"]
     assert [step.id for step in plan.leaves] == ["a", "b"]
+
+
+def test_a_plan_with_other_weights_adds_them_up_anew_and_scales_points_that_are_rounded(
+    framework: Callable[..., Framework],
+) -> None:
+    tree = {"d": {"": "weight: 40", **TREE["d"]}, "c": TREE["c"]}  # type: ignore[dict-item]
+    plan = plan_of(framework(tree, "weights: points\nround: {digits: 2, at: indicator}"))
+    other = reweighted(plan, [1.0, 0.5, 0.75, 0.25, 0.5])
+    assert {step.id: (step.weight, step.rule.whole) for step in other.steps if step.children} == {
+        "d": (0.5, 1.0),
+        "total": (1.0, 1.0),
+    }
+    # a has 0.5 * 0.75 * 100 = 37.5 points of 100, b 12.5, c 50
+    assert {step.id: step.earned for step in other.steps if not step.children} == {
+        "a": (pytest.approx(0.375), 2),
+        "b": (pytest.approx(0.125), 2),
+        "c": (pytest.approx(0.5), 2),
+    }

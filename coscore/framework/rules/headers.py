@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coscore.findings import Finding
-from coscore.framework.document import Mapping, Scalar, branches
+from coscore.framework.document import Mapping, Scalar, Sequence, branches
 from coscore.framework.problems import problem
 from coscore.language import Label
 from coscore.language.headers import form
@@ -27,6 +27,10 @@ _OF_NODES: tuple[tuple[tuple[str, ...], int], ...] = (
     (("columns",), _VALUE),
     (("value", "n"), _BESIDE),
     (("value", "sd"), _BESIDE),
+    (("value", "population"), _BESIDE),
+    (("value", "answers", "weights"), _BESIDE),
+    (("value", "answers", "strata", "columns"), _PART),
+    (("value", "answers", "strata", "population"), _BESIDE),
     (("combine", "weighted_mean", "by"), _BESIDE),
     (("value", "numerator"), _PART),
     (("value", "numerator", "columns"), _PART),
@@ -49,7 +53,8 @@ class _Use(NamedTuple):
 def name_one_target(root: Mapping) -> Iterator[Finding]:
     """No header is looked up for two targets in one sheet (E116).
 
-    Weights, sample sizes and parts of ratios may share theirs; a part of a ratio may be an indicator as well.
+    Weights, sample sizes, parts of ratios and questions of surveys may share theirs; a part of a ratio may be an indicator
+    as well.
     """
     known: dict[str, list[_Use]] = defaultdict(list)
     for use in _uses(root):
@@ -92,16 +97,34 @@ def _uses(root: Mapping) -> Iterator[_Use]:
     if alone and alone.value != "kind":
         yield _Use(alone, "groups.by")
     for branch in branches(root):
-        sheet = branch.node.text("sheet")
+        found = branch.node.text("sheet")
+        sheet = found.value if found else ""
         for at, degree in _OF_NODES:
-            target = branch.id if degree == _VALUE else f"{branch.id}: {_word(at)}"
+            question = degree == _VALUE and branch.node.node("value", "answers") is not None
+            target = branch.id if degree == _VALUE and not question else f"{branch.id}: {_word(at)}"
             headers = branch.node.texts(*at)
-            yield from (_Use(header, target, degree, sheet.value if sheet else "") for header in headers)
+            yield from (_Use(header, target, _PART if question else degree, sheet) for header in headers)
+        for place, headers in enumerate(_questions(branch.node), start=1):
+            yield from (_Use(header, f"{branch.id}: items {place}", _PART, sheet) for header in headers)
     for adjustment in root.mappings("adjustments"):
         found = adjustment.text("id")
         yield from (_Use(header, found.value if found else "") for header in adjustment.texts("columns"))
 
 
+def _questions(node: Mapping) -> Iterator[list[Scalar[str]]]:
+    """Headers of the questions of a survey."""
+    items = node.node("value", "answers", "items")
+    for item in items.items if isinstance(items, Sequence) else ():
+        if isinstance(item, Mapping):
+            yield item.texts("columns")
+        if isinstance(item, Sequence):
+            yield [
+                Scalar(one.value, one.place)
+                for one in item.items
+                if isinstance(one, Scalar) and isinstance(one.value, str)
+            ]
+
+
 def _word(path: tuple[str, ...]) -> str:
     """The word of the language that a path leads to."""
-    return next(word for word in reversed(path) if word != "columns")
+    return next((word for word in reversed(path) if word != "columns"), "columns")

@@ -51,7 +51,7 @@ def last_needs_years(root: Mapping) -> Iterator[Finding]:
 def _missing_keys(node: Mapping) -> Iterator[str]:
     kind = node.text("value", "type")
     known = kind is not None and kind.value in _WITHOUT_DEFAULT | _WITH_DEFAULT
-    if known and not _is_ratio(node) and "columns" not in node.entries:
+    if known and not _has_own_columns(node) and "columns" not in node.entries:
         yield "columns"
     if "columns" in node.entries and "value" not in node.entries:
         yield "value"
@@ -59,10 +59,10 @@ def _missing_keys(node: Mapping) -> Iterator[str]:
         yield "normalise"
 
 
-def _is_ratio(node: Mapping) -> bool:
-    """Whether the columns stand under the halves of a ratio."""
+def _has_own_columns(node: Mapping) -> bool:
+    """Whether the columns stand under the value: under the halves of a ratio, or the questions of a survey."""
     kind = node.text("value", "type")
-    return kind is not None and kind.value == "ratio"
+    return kind is not None and (kind.value == "ratio" or node.node("value", "answers", "items") is not None)
 
 
 def _e120(branch: Branch, key: str, why: Label) -> Finding:

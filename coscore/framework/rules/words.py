@@ -30,6 +30,10 @@ def _meanings(value: Mapping) -> Meanings:
         number, state = level.number("value"), level.text("value")
         told = said(number.value) if number else state.value if state else ""
         yield from (((told, place), word) for word in level.texts("words") if told)
+    for given in value.mappings("answers", "levels"):
+        meant = given.number("value")
+        yield from (((said(meant.value), ""), word) for word in given.texts("words") if meant)
+    yield from ((("dont_know", ""), word) for word in value.texts("answers", "dont_know"))
     for answer in ("yes", "no"):
         yield from (((answer, ""), word) for word in value.texts(answer))
     for half in ("numerator", "denominator"):

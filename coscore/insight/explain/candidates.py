@@ -44,7 +44,7 @@ def candidates(spec: Node, ruler: Ruler, own: float, peers: Floats, everyone: Fl
         peers: values of the peers, NaN where they have none.
         everyone: values of all units, likewise.
     """
-    worth, whole = _worth(ruler), is_whole(spec, everyone)
+    worth, whole = _worth(ruler), is_whole(spec, own, everyone)
     allowed = [value for value in _allowed(spec, ruler, everyone, whole=whole) if not isnan(worth(value))]
     now = worth(own) if not isnan(own) else -np.inf
     better = sorted((worth(value), abs(value - (0.0 if isnan(own) else own)), value) for value in allowed)
@@ -61,11 +61,16 @@ def candidates(spec: Node, ruler: Ruler, own: float, peers: Floats, everyone: Fl
     return found
 
 
-def is_whole(spec: Node, everyone: Floats) -> bool:
-    """Whether the values of an indicator are whole numbers: they must be, or they all are."""
+def is_whole(spec: Node, own: float, everyone: Floats) -> bool:
+    """Whether the value of an indicator is a whole number: it must be, or those of all units are.
+
+    Kinds are counted whole; only a unit whose several records were combined has a part of one.
+    """
     value = spec.value
     if value is None or value.type not in {"number", "list"}:
         return False
+    if value.type == "list" and (isnan(own) or own.is_integer()):
+        return True
     there = everyone[~np.isnan(everyone)]
     return bool(getattr(value, "integer", False) or (there == np.floor(there)).all())
 

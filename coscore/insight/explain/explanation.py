@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coscore.framework.tree import TreeNode
     from coscore.insight.explain.levers import Lever
     from coscore.scoring.aggregate.parts import Mask
+    from coscore.scoring.combine import Indices
     from coscore.scoring.evaluation import Evaluation
 
 
@@ -83,7 +84,13 @@ class Explanation:
 
 def explain(evaluation: Evaluation, unit: int) -> Explanation:
     """Explain the unit with this index."""
-    peers, possible = peers_of(evaluation, unit), round_half_up(possible_points(evaluation, unit), evaluation.digits)
+    peers = peers_of(evaluation, unit)
+    return Explanation(evaluation, unit, lines(evaluation, unit, peers), len(peers), levers(evaluation, unit, peers))
+
+
+def lines(evaluation: Evaluation, unit: int, peers: Indices) -> tuple[Line, ...]:
+    """Every node in reading order, the root first, for the unit with this index among its peers."""
+    possible = round_half_up(possible_points(evaluation, unit), evaluation.digits)
     obtained = round_half_up(evaluation.displayed.nodes[:, unit], evaluation.digits)
     figures = (
         evaluation.values[:, unit],
@@ -99,8 +106,7 @@ def explain(evaluation: Evaluation, unit: int) -> Explanation:
         to_best(evaluation, unit, peers),
     )
     rows = zip(*(figure.tolist() for figure in figures), strict=True)
-    lines = [Line(node, *row) for node, row in zip(evaluation.framework.nodes, rows, strict=True)]
-    return Explanation(evaluation, unit, tuple(lines), len(peers), levers(evaluation, unit, peers))
+    return tuple(Line(node, *row) for node, row in zip(evaluation.framework.nodes, rows, strict=True))
 
 
 def _filled(evaluation: Evaluation, unit: int) -> Mask:

@@ -68,7 +68,14 @@ def _bar(chart: Bars, place: int, start: float, scale: float) -> Iterator[str]:
             width=2,
         )
     end = start + max(value, chart.whole[place] if chart.whole else 0.0, 0.0) * scale if not isnan(value) else start
+    if chart.marks and not isnan(chart.marks[place]):
+        end = _beyond(end, start + chart.marks[place] * scale, text_width(_number(value, chart)))
     yield text(end + 6, top + 15, _number(value, chart), fill=INK, size=11, bold=strong)
+
+
+def _beyond(end: float, mark: float, wide: float) -> float:
+    """Where a number begins that would stand on the tick: behind it."""
+    return mark - 2 if end < mark < end + wide + 8 else end
 
 
 def _number(value: float, chart: Bars) -> str:

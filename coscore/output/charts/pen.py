@@ -13,9 +13,11 @@ SIZE = 12.0
 SCALE = 14.0
 """Height of the scale of colours."""
 
-INK, SOFT, LINE, PALE = "#222222", "#666666", "#b5b5b5", "#e9edf2"
+BLACK, INK, SOFT, LINE, PALE = "#000000", "#222222", "#666666", "#b5b5b5", "#e9edf2"
 BLUE, STRONG, RED = "#3a6ea5", "#1f3a5f", "#b0413e"
-_WEAK_RGB, _STRONG_RGB = (247, 249, 252), (31, 84, 138)
+_WEAK_RGB, _STRONG_RGB, _NONE, _WHITE = (247, 249, 252), (31, 84, 138), "#d9d9d9", 0.78
+PALETTE = {"weak": _WEAK_RGB, "strong": _STRONG_RGB, "none": _NONE, "white": _WHITE}
+"""The colours of shares: the ends, the one of no share, and from where a white text stands out more than a black one."""
 
 
 class Drawing(NamedTuple):
@@ -60,7 +62,7 @@ def text(
 def shade(share: float) -> str:
     """The colour of a share, 0 to 1: the more, the darker; grey where there is none."""
     if share != share:  # noqa: PLR0124 - NaN
-        return "#d9d9d9"
+        return _NONE
     held = min(max(share, 0.0), 1.0)
     mixed = (round(weak + (strong - weak) * held) for weak, strong in zip(_WEAK_RGB, _STRONG_RGB, strict=True))
     return "#" + "".join(f"{part:02x}" for part in mixed)
@@ -68,7 +70,7 @@ def shade(share: float) -> str:
 
 def on_shade(share: float) -> str:
     """The colour of a text on that of a share."""
-    return "#ffffff" if share > 0.55 else INK  # noqa: PLR2004 - where white begins to stand out more
+    return "#ffffff" if share > _WHITE else BLACK
 
 
 def scale(x: float, y: float, highest: float) -> list[str]:

@@ -93,13 +93,14 @@ def _cover(book: Any, document: Document) -> None:
         paragraph = book.add_paragraph()
         paragraph.add_run(f"{legible(name)}  ").bold = True
         paragraph.add_run(legible(said))
-    book.add_page_break()
+    if not document.blocks[:1] or not isinstance(document.blocks[0], Heading):
+        book.add_page_break()
 
 
 def _write(book: Any, block: Block, language: str) -> None:
     match block:
         case Heading():
-            book.add_heading(legible(block.text), block.level)
+            book.add_heading(legible(block.text), block.level).paragraph_format.page_break_before = block.level == 1
         case Point():
             _point(book, block, language)
         case Paragraph():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from coscore.output.charts.draw import size
 from coscore.output.charts.pen import legible
 from coscore.output.document.archive import steady
+from coscore.output.document.fitting import factor
 from coscore.output.document.model import Centred, Figure, Heading, NewPage, Paragraph, Point, Space, Table
 from coscore.output.document.pdf import picture
 from coscore.output.extras import needed
@@ -77,7 +78,7 @@ class _Writer:
     def __init__(self, book: Any, document: Document) -> None:
         self._book, self._document = book, document
         self._known: dict[_Look, tuple[str, str]] = {}
-        self._new_page = False
+        self._new_page, self._factor = False, factor(document)
         book.page.setup(paper_size="A4", margins_mm={"left": 22, "right": 22, "top": 20, "bottom": 15})
         book.parts.set_document_metadata(
             title=legible(document.title), creator="coscore", created_date=_WRITTEN, modified_date=_WRITTEN
@@ -139,14 +140,16 @@ class _Writer:
     def _look(self, look: _Look) -> tuple[str, str]:
         """Ids of the shapes of paragraph and letters."""
         if look not in self._known:
-            letters = self._book.styles.ensure_run(bold=look.bold, size=look.size, font=look.font)
+            letters = self._book.styles.ensure_run(
+                bold=look.bold, size=round(look.size * self._factor, 1), font=look.font
+            )
             sample = self._book.add_paragraph("")
             self._book.styles.apply_paragraph_format(
                 paragraphs=[sample],
                 alignment=look.align,
                 line_spacing_percent=150,
                 indent_left_mm=look.indent,
-                spacing_before_pt=look.before,
+                spacing_before_pt=look.before * self._factor,
                 outline_level=look.outline,
                 keep_with_next=look.keeps,
             )
@@ -185,7 +188,7 @@ class _Writer:
 
     def _figure(self, figure: Figure) -> None:
         wide, high = size(figure.chart)
-        share = min(wide / _FULL, 1.0) * _MILLIMETRES
+        share = min(wide / _FULL, 1.0) * _MILLIMETRES * self._factor
         data = picture(figure.chart, figure.alternative)
         self._book.add_picture(data, "png", width_mm=share, height_mm=share * high / wide, align="center")
         self._paragraph(figure.caption, _UNDER)

@@ -102,6 +102,8 @@ class Document(NamedTuple):
         blocks: what it says, in order.
         has_cover: whether a cover and a table of contents come first; a single sheet has neither.
         footer: at the foot of every page, beside its number.
+        is_one_page: whether everything is made small enough to stand on one page; such a document holds no chapters.
+        is_framed: whether a frame stands around the page, as on a certificate.
     """
 
     language: Language
@@ -111,3 +113,5 @@ class Document(NamedTuple):
     blocks: tuple[Block, ...]
     has_cover: bool = True
     footer: str = ""
+    is_one_page: bool = False
+    is_framed: bool = False

@@ -66,6 +66,8 @@ def _data(document: Document) -> dict[str, Any]:
         "blocks": [_block(block) for block in document.blocks],
         "has_cover": document.has_cover,
         "footer": legible(document.footer),
+        "is_one_page": document.is_one_page,
+        "is_framed": document.is_framed,
         "contents": say("report.contents", document.language),
     }
 

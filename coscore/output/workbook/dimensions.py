@@ -118,7 +118,7 @@ def _combining(
             columns=[child.column for child in children],
             cells=[child.cells for child in children],
             weights=[weights.share(child.step.row) for child in children],
-            shares=[child.step.weight for child in children],
+            shares=[float(child.step.weight) for child in children],
             used=used,
             whole=weights.whole(step.row),
             floor=sheets.parameters.put(owner, "least", rule.floor) if rule.floor else "",

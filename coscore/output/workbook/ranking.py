@@ -8,7 +8,7 @@ import numpy as np
 
 from coscore.language.words import say
 from coscore.output.book import Field
-from coscore.output.ranking import adjustment_name, category_head, group_texts, unit_word
+from coscore.output.ranking import adjustment_name, category_head, group_texts, interval_texts, unit_word
 from coscore.output.shown import SHARE_DIGITS
 from coscore.output.touching import touched
 from coscore.output.unranked import reasons
@@ -114,6 +114,9 @@ def ranking(listed: Listed) -> list[Field]:
     ev, language, digits, order = layout.evaluation, layout.language, layout.evaluation.digits, lines.order
     lines.begin(coloured=False)
     static = _Static(listed)
+    if ev.intervals:
+        head, intervals = say("robust.interval", language), interval_texts(ev, np.arange(len(ev.units)))
+        lines.texts(head, [intervals[unit] for unit in order], static.texts(head, intervals))
     if any(unit.code for unit in ev.units):
         codes = [unit.code for unit in ev.units]
         lines.texts(say("code", language), [codes[unit] for unit in order], static.texts(say("code", language), codes))

@@ -21,6 +21,7 @@ from coscore.output.workbook.parameters import Owner, Parameters
 from coscore.output.workbook.ranking import Listed, dimensions, ranking
 from coscore.output.workbook.scores import Score, Sheets, indicator
 from coscore.output.workbook.standing import standing
+from coscore.output.workbook.surveys import sampling_errors
 from coscore.output.workbook.values import raw
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ def _written(filled: Filled, layout: Layout) -> bytes:
         frozen=2,
         filters=True,
     )
+    sampling_errors(book, evaluation, title, language)
     sheet("findings", list(about.findings(evaluation, language)), filters=True)
     page = book.page(say("sheet.method", language), title, note)
     page.table(list(tree(framework, language)), frozen=2)

@@ -23,7 +23,7 @@ class Part(NamedTuple):
     """A child as its parent sees it, over b units.
 
     Attributes:
-        weight: its weight among its siblings.
+        weight: its weight among its siblings; (b,) where units are weighed each by weights of its own.
         score: (b,) its score, gaps filled; of no meaning where not used.
         coverage: (b,) share of its weight that is present; NaN where it does not apply.
         used: (b,) where it takes part; None for everywhere.
@@ -31,7 +31,7 @@ class Part(NamedTuple):
         blocks: (b,) where nothing may stand on it; None for nowhere.
     """
 
-    weight: float
+    weight: Floats | float
     score: Floats
     coverage: Floats
     used: Mask | None = None
@@ -44,7 +44,7 @@ class Rule(NamedTuple):
 
     Attributes:
         method: a key of :data:`coscore.scoring.aggregate.METHODS`.
-        whole: the weights of all children added up, in their order.
+        whole: the weights of all children added up, in their order; (b,) where weights are.
         power: the p of a power mean.
         floor: what smaller scores are lifted to; 0 for none, because then no score of 0 has a mean.
         highest: the highest score.
@@ -53,7 +53,7 @@ class Rule(NamedTuple):
     """
 
     method: str = "arithmetic"
-    whole: float = 1.0
+    whole: Floats | float = 1.0
     power: float = 1.0
     floor: float = 0.0
     highest: float = 100.0
@@ -99,7 +99,7 @@ def used_weight(parts: Sequence[Part]) -> Floats | float:
     return total
 
 
-def coverage(parts: Sequence[Part], whole: float, out: Floats) -> None:
+def coverage(parts: Sequence[Part], whole: Floats | float, out: Floats) -> None:
     """Share of the parts' weight that is present, sum(w coverage) / sum(w) over those that apply; NaN where none applies."""
     absent = any(part.absent is not None for part in parts)
     out[:] = 0.0

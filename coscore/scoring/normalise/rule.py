@@ -110,5 +110,5 @@ def _whole_scale(node: TreeNode, highest: float) -> Knots:
     """Goalposts of an indicator that names none: yes_no, percent and survey values run over their whole scale."""
     value = node.spec.value if node.spec else None
     scales = {"yes_no": (0.0, 1.0), "percent": (0.0, 100.0)}
-    worst, best = value.scale if value and value.type == "survey" else scales[value.type if value else ""]
+    worst, best = value.range if value and value.type == "survey" else scales[value.type if value else ""]
     return (worst, 0.0), (best, highest)

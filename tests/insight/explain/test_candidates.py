@@ -8,6 +8,7 @@ import pytest
 
 from coscore.framework.tree import Framework
 from coscore.insight.explain.candidates import candidates, is_whole
+from coscore.scoring.normalise.rule import ruler_of
 from coscore.scoring.plan import plan_of
 
 NUMBER, WHOLE = "{type: number}", "{type: number, integer: true}"
@@ -64,5 +65,18 @@ def test_numbers_that_all_are_whole_are_taken_for_counts(framework_from: Callabl
         .spec
     )
     assert spec
-    assert is_whole(spec, np.array([1.0, np.nan, 7.0]))
-    assert not is_whole(spec, np.array([1.0, 7.5]))
+    assert is_whole(spec, 1.0, np.array([1.0, np.nan, 7.0]))
+    assert not is_whole(spec, 1.0, np.array([1.0, 7.5]))
+
+
+def test_kinds_are_counted_whole_unless_several_records_were_combined(
+    framework_from: Callable[[str], Framework],
+) -> None:
+    head = "{id: a, columns: [a], value: {type: list}, normalise: {method: goalposts, worst: 0, best: 5}}"
+    spec = framework_from(f"indicators: [{head}]\n").indicators[0].spec
+    assert spec
+    others = np.array([3.2, 4.5, 4.6])
+    assert 4.0 in candidates(
+        spec, ruler_of(framework_from(f"indicators: [{head}]\n").indicators[0], 100), 3.0, others, others
+    )
+    assert not is_whole(spec, 2.5, others)

@@ -82,3 +82,10 @@ def test_the_cells_are_the_ones_approved(
     formulas = (cell for sheet in found.formulas for cell in sheet[5] if cell.data_type == "f")
     lines += [f"{cell.parent.title}!{cell.coordinate}\t{cell.value}" for cell in formulas]
     snapshot(f"village.{language}.xlsx.txt", "\n".join(lines) + "\n")
+
+
+def test_intervals_stand_in_the_ranking_where_they_were_asked_for(
+    with_intervals: Evaluation, book: Callable[..., Any]
+) -> None:
+    found = records(book(with_intervals, "en"), "Ranking")
+    assert [row["Interval"] or None for row in found] == ["1-2", "1-3", "2-3", "4", None]

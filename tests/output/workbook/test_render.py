@@ -31,6 +31,8 @@ SAMPLES = {
     "integrity": "integrity.csv",
     "participation": "participation_cases.csv",
     "public_corporation": "public_corporation.csv",
+    "public_safety": "public_safety.xlsx",
+    "satisfaction": "satisfaction_survey.xlsx",
 }
 AS_SCORED = ("Findings", "Why not ranked")
 

@@ -1,0 +1,1 @@
+"""The result as one page that needs no network: ranking, sheets, charts, and sliders that rank anew."""
