@@ -85,7 +85,10 @@ def measure(
     pool = whole or (rows[0] if len(rows) == 1 else _together(rows))
     cohorts = tuple(_value(outcome, row, denominator) for row in named) if outcome.cohorts else ()
     total = _value(outcome, pool, denominator)
-    findings += [problem for value in (*cohorts, total) for problem in _impossible(outcome, value, denominator)]
+    for value in (*cohorts, total):
+        findings += [problem for problem in _impossible(outcome, value, denominator) if problem not in findings]
+    cohorts = tuple(_without_impossible(outcome, value, denominator) for value in cohorts)
+    total = _without_impossible(outcome, total, denominator)
     if any(value.value is None for value in cohorts) and whole is None:
         total = total._replace(value=None)
     return Measured(outcome, cohorts, total, awaited), tuple(findings)
@@ -162,6 +165,11 @@ def _share(cells: Cells, above: str, below: str, per: float) -> Fraction | None:
 
 def _number(cells: Cells, name: str) -> Fraction | None:
     return cells[name].value if name in cells else None
+
+
+def _without_impossible(outcome: Outcome, value: Value, denominator: str) -> Value:
+    """What cannot be is not settled, whatever it would pay."""
+    return value._replace(value=None) if any(_impossible(outcome, value, denominator)) else value
 
 
 def _impossible(outcome: Outcome, value: Value, denominator: str) -> Iterable[Finding]:

@@ -275,7 +275,7 @@ class ContractFile(Part):
     period: Name | None = Field(None, description="The years it covers.")
     currency: Currency = Field(description="The currency.")
     round: MoneyRounding = Field(MoneyRounding(step=1, mode="half_up"), description="How amounts are rounded.")
-    parties: Parties = Field(Parties(), description="Who the parties are.")
+    parties: Parties = Field(Parties(), description="Names of the parties, printed in the ledger.")
     investment: Investment | None = Field(None, description="What the investor puts in, and when.")
     guarantee: Guarantee | None = Field(None, description="What comes back whatever the outcome.")
     outcomes: list[Outcome] = Field([], description="The outcomes.")

@@ -86,7 +86,7 @@ def settle(contract: ContractFile, inputs: Inputs, denominator: str = STATED) ->
     findings += [finding for one in payments for finding in _told(contract, one, measured)]
     findings += _about_money(contract, cut, known)
     guaranteed = _from_guarantor(contract, payments)
-    ordered = in_order(finding for at, finding in enumerate(findings) if finding not in findings[:at])
+    ordered = in_order({(one.code, one.location, str(one.args)): one for one in findings}.values())
     return Settlement(contract, measured, tuple(payments), total, known, guaranteed, ordered, denominator)
 
 

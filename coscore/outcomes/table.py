@@ -72,9 +72,12 @@ class Data:
         return found
 
     def _missing(self, wanted: Mapping[str, Wanted], nearest: Mapping[str, int]) -> Finding:
-        absent = [column.headers[0] for name, column in wanted.items() if column.needed and name not in nearest]
+        needed = [name for name, column in wanted.items() if column.needed]
+        absent = [wanted[name].headers[0] for name in needed if name not in nearest] or [
+            wanted[name].headers[0] for name in needed
+        ]
         files = ", ".join(dict.fromkeys(sheet.source.name for sheet in self.sheets))
-        return Finding("E300", Location(files), {"columns": ", ".join(absent) or "-"})
+        return Finding("E300", Location(files), {"columns": ", ".join(absent)})
 
 
 def _header(rows: Sequence[Row], wanted: Mapping[str, Wanted]) -> tuple[int, dict[str, int]]:
@@ -109,7 +112,7 @@ def _records(
 ) -> Iterator[Record]:
     for number, cells in rows:
         texts = {name: _text(cells, columns.get(name)) for name, column in wanted.items() if column.is_text}
-        if _is_blank(cells, columns) or (not any(texts.values()) and _is_beside(cells)):
+        if _is_blank(cells) or (not any(texts.values()) and _is_beside(cells)):
             continue
         places = {name: column for name, column in columns.items() if not wanted[name].is_text}
         numbers = {
@@ -130,8 +133,8 @@ def _text(cells: Sequence[Cell], place: int | None) -> str:
     return format(cell, ".15g") if isinstance(cell, float) else clean(str(cell))
 
 
-def _is_blank(cells: Sequence[Cell], columns: Mapping[str, int]) -> bool:
-    return not any(place < len(cells) and cells[place] not in (None, "") for place in columns.values())
+def _is_blank(cells: Sequence[Cell]) -> bool:
+    return not any(cell is not None and (not isinstance(cell, str) or clean(cell)) for cell in cells)
 
 
 def _is_beside(cells: Sequence[Cell]) -> bool:

@@ -149,7 +149,7 @@ PLACES = {
     "W244-drawn-in.csv": "",
     "E147-unknown-outcome.yaml": "@:14:14",
     "E148-id-twice.yaml": "@:16:9",
-    "E149-steps-out-of-order.yaml": "@:15:59",
+    "E149-steps-out-of-order.yaml": "@:15:67",
     "E300-missing-column.csv": "@",
     "E301-about.csv": "@:B2",
     "E302-blank-outcome.csv": "@:B2",
