@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from fractions import Fraction
 from pathlib import Path
 
@@ -49,8 +50,12 @@ def test_evaluation_and_payment_come_from_one_sheet() -> None:
     """Recomputed by hand from the two rows of 영등포구: the mean of T, and the sum of S over that of R."""
     path = str(SAMPLES.parent / "public_safety.xlsx")
     sheet = openpyxl.load_workbook(path)["치안사업"]
-    felt = sum(Fraction(str(sheet[cell].value).removesuffix("점").strip()) for cell in ("T6", "T7")) / 2
-    calls = Fraction(100 * (sheet["S6"].value + sheet["S7"].value), sheet["R6"].value + sheet["R7"].value)
+
+    def number(cell: str) -> Fraction:
+        return Fraction(re.sub("[^0-9.]", "", str(sheet[cell].value)))
+
+    felt = (number("T6") + number("T7")) / 2
+    calls = 100 * (number("S6") + number("S7")) / (number("R6") + number("R7"))
     assert (felt, round(float(calls), 2)) == (Fraction(693, 10), 88.29)
     found = settled(Request("public-safety", [path]))
     assert [paid.amount for paid in found.settlement.payments] == [86_000_000, 100_000_000]
