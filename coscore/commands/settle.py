@@ -13,6 +13,7 @@ from coscore.output.console import Console
 
 if TYPE_CHECKING:
     from coscore.outcomes.account import Account
+    from coscore.scoring.evaluation import Evaluation
 
 DONE, NOT_SETTLED = 0, 2
 FORMATS = ("table", "json", "csv", "markdown")
@@ -82,5 +83,11 @@ def settled(request: Request) -> "Account":
     from coscore.outcomes.read import read
 
     contract = load_contract(request.contract)
-    found = read(contract.file, request.files, sheet=request.sheet, year=request.year)
+    found = read(contract.file, request.files, sheet=request.sheet, year=request.year, cells=_cells)
     return account(contract, found, request.denominator)
+
+
+def _cells(evaluation: "Evaluation", indicator: str) -> list[list[str]]:
+    from coscore.output.places import Places
+
+    return Places(evaluation).of(indicator)

@@ -108,8 +108,8 @@ SETTLE_HELP: dict[str, Label] = {
         "Example: coscore settle buyeo-dementia outcomes.csv -o statement.pdf",
     ),
     "settle.contract": Label(
-        "계약: 갖추어진 것의 이름(buyeo-dementia, seoul-1, gyeonggi-haebom, peterborough, nyc-able)이나 YAML 파일.",
-        "Contract: the id of a built-in one (buyeo-dementia, seoul-1, gyeonggi-haebom, peterborough, nyc-able) or a YAML file.",
+        "계약: 갖추어진 것의 이름(buyeo-dementia, seoul-1, gyeonggi-haebom, peterborough, nyc-able, public-safety)이나 YAML 파일.",
+        "Contract: the id of a built-in one (buyeo-dementia, seoul-1, gyeonggi-haebom, peterborough, nyc-able, public-safety) or a YAML file.",
     ),
     "settle.output": Label(
         "정산서 파일. 여러 번 쓸 수 있고 끝말이 형식을 정합니다: .json .csv .xlsx .md .pdf .docx .hwpx. -는 표준출력.",

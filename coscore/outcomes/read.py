@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import isnan
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,8 +28,19 @@ class Read(NamedTuple):
     inputs: Inputs
 
 
-def read(contract: ContractFile, files: Sequence[str], *, sheet: str | None = None, year: int | None = None) -> Read:
-    """Read all that a contract asks for.
+Cells = Callable[["Evaluation", str], "list[list[str]]"]
+"""For each unit of an evaluation the addresses of the cells behind an indicator."""
+
+
+def read(
+    contract: ContractFile,
+    files: Sequence[str],
+    *,
+    sheet: str | None = None,
+    year: int | None = None,
+    cells: Cells | None = None,
+) -> Read:
+    """Read all that a contract asks for; ``cells`` tells where the values of indicators stand.
 
     Raises:
         Refused: what cannot be opened, sheets (E012) and columns (E300) that are absent, rows that belong nowhere (E305).
@@ -40,7 +52,7 @@ def read(contract: ContractFile, files: Sequence[str], *, sheet: str | None = No
     def indicator(measure: IndicatorMeasure) -> Exact:
         if measure.framework not in scored:
             scored[measure.framework] = _scored(measure.framework, files, sheet, year)
-        return _indicator(scored[measure.framework], measure)
+        return _indicator(scored[measure.framework], measure, cells)
 
     return Read(tuple(one.source for one in found), read_rows(contract, data, indicator))
 
@@ -65,7 +77,7 @@ def _scored(framework: str, files: Sequence[str], sheet: str | None, year: int |
     return evaluate(loaded, read_observations(files, loaded, year=year, sheet=sheet))
 
 
-def _indicator(evaluation: Evaluation, measure: IndicatorMeasure) -> Exact:
+def _indicator(evaluation: Evaluation, measure: IndicatorMeasure, cells: Cells | None) -> Exact:
     """The value of an indicator for the one unit, as it stands in the result.
 
     Raises:
@@ -81,4 +93,5 @@ def _indicator(evaluation: Evaluation, measure: IndicatorMeasure) -> Exact:
     value = float(evaluation.values[node.index, chosen[0]])
     if isnan(value):
         raise Refused([Finding("E307", place, facts)])
-    return exact(value, place, percent=True)
+    found = cells(evaluation, measure.indicator)[chosen[0]] if cells else []
+    return exact(value, place, percent=True)._replace(at=tuple(map(Location, found)) or (place,))

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from coscore.outcomes.settle import Settlement
 
 _DAYS = 365
-_LOWEST, _HIGHEST, _HALVINGS = -0.999999, 100.0, 200
+_LOWEST, _HIGHEST, _HALVINGS = -0.9999, 100.0, 200
+_LONGEST = 50
+"""Years beyond which no rate of return is computed: contracts do not last so long, and floats would not hold its powers."""
 
 
 class Flow(NamedTuple):
@@ -36,24 +38,27 @@ def ledger(settlement: Settlement) -> tuple[Flow, ...]:
     """Who pays whom, in order: the investment, the payments, what a guarantor adds."""
     contract = settlement.contract
     start = contract.investment
-    flows = []
+    flows: list[Flow] = []
     if start:
         taker = "intermediary" if contract.parties.intermediary else "provider"
         flows.append(Flow("investor", taker, start.amount, "investment", start.date or "", 0.0))
     for one in settlement.payments:
         taker = one.payment.to if one.payment else "investor"
-        when, years = _moment(one.payment, start)
+        when, years = _moment(one.payment, start) if one.payment else ("", _last(flows))
         flows.append(Flow("government", taker, one.amount, one.id, when, years))
     if contract.guarantee and contract.guarantee.by == "guarantor":
-        last = max((flow.years for flow in flows[1:] if flow.years is not None), default=None)
-        flows.append(Flow("guarantor", "investor", settlement.guaranteed, "guarantee", "", last))
+        flows.append(Flow("guarantor", "investor", settlement.guaranteed, "guarantee", "", _last(flows)))
     return tuple(flows)
 
 
-def _moment(payment: Payment | None, start: Investment | None) -> tuple[str, float | None]:
+def _last(flows: Sequence[Flow]) -> float | None:
+    """The moment of the last payment, when a guarantee falls due."""
+    moments = [flow.years for flow in flows if flow.giver == "government"]
+    return max((years for years in moments if years is not None), default=None)
+
+
+def _moment(payment: Payment, start: Investment | None) -> tuple[str, float | None]:
     """When a payment falls due, in years of 365 days after the investment."""
-    if payment is None:
-        return "", None
     if payment.years is not None:
         return f"+{payment.years:g}", payment.years
     if payment.date is None:
@@ -77,7 +82,7 @@ def rate_of_return(settlement: Settlement) -> float | None:
     paid = [(flow.years, flow.amount) for flow in flows if flow.amount]
     if not paid:
         return -100.0
-    if any(years is None for years, _ in paid):
+    if any(years is None or abs(years) > _LONGEST for years, _ in paid):
         return None
     known = [(0.0, -contract.investment.amount), *((years or 0.0, amount or 0) for years, amount in paid)]
     return irr(known)

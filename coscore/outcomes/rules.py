@@ -134,22 +134,30 @@ def _cohorts(rule: CohortsRule, measured: Measured) -> Decision:
     return _decision((amount or Fraction(0)) * paid, tuple(steps))
 
 
+def row_pays(rule: RateCardRule, row: Row) -> Fraction | None:
+    """What a row of a rate card pays; None where one of its cells gives no number."""
+    people, paid = persons(row), Fraction(0)
+    for item in rule.items:
+        number = row.cells[item.id].value
+        if number is None or number < 0:
+            return None
+        paid += number * item.price
+    if people is None or people < 0:
+        return None
+    return paid if rule.cap_per_person is None else min(paid, rule.cap_per_person * people)
+
+
 def _rate_card(rule: RateCardRule, rows: Sequence[Row]) -> Decision:
     """Results times prices, row by row, each row capped at the cap of a person times its persons."""
     total: Fraction | None = Fraction(0)
     counts = {item.id: Fraction(0) for item in rule.items}
     for row in rows:
-        numbers = [row.cells[item.id].value for item in rule.items]
-        people = persons(row)
-        if people is None or any(number is None or number < 0 for number in numbers) or people < 0:
+        paid = row_pays(rule, row)
+        if paid is None:
             total = None
             continue
-        paid = Fraction(0)
-        for item, number in zip(rule.items, numbers, strict=True):
-            counts[item.id] += number or 0
-            paid += (number or 0) * item.price
-        if rule.cap_per_person is not None:
-            paid = min(paid, rule.cap_per_person * people)
+        for item in rule.items:
+            counts[item.id] += row.cells[item.id].value or 0
         total = None if total is None else total + paid
     steps = tuple(
         Step(item.id, "", counts[item.id], Fraction(item.price), None, counts[item.id] * item.price)

@@ -45,3 +45,20 @@ def test_without_dates_there_is_no_return(
     file = contract([value], [rule], investment={"amount": 1000})
     assert settled(file, [["v"], [10]]).return_ is None
     assert settled(file, [["v"], [9]]).return_ == -100
+
+
+def test_a_guarantee_falls_due_with_the_last_payment(
+    settled: Callable[..., Any], contract: Callable[..., Any], value: dict[str, Any]
+) -> None:
+    keys = {"investment": {"amount": 1000}, "guarantee": {"by": "government", "share": 75}}
+    rule = {"method": "threshold", "at": 10, "amount": 300, "+": {"years": 2}}
+    found = settled(contract([value], [rule], **keys), [["v"], [10]])
+    assert found.return_ == pytest.approx(100 * (0.75**0.5 - 1))
+
+
+def test_no_contract_lasts_for_ever(
+    settled: Callable[..., Any], contract: Callable[..., Any], value: dict[str, Any]
+) -> None:
+    rule = {"method": "threshold", "at": 10, "amount": 300, "+": {"years": 4000}}
+    file = contract([value], [rule], investment={"amount": 1000})
+    assert settled(file, [["v"], [10]]).return_ is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan, nan
 from typing import TYPE_CHECKING, NamedTuple
 
 from coscore.language.words import say
@@ -15,7 +16,7 @@ from coscore.outcomes.model import (
     ScoreMeasure,
     ShareMeasure,
 )
-from coscore.outcomes.rules import bounds
+from coscore.outcomes.rules import bounds, row_pays
 from coscore.outcomes.settle import GUARANTEE, STATED
 
 if TYPE_CHECKING:
@@ -193,7 +194,7 @@ class Sheet:
         return f"({count})*{rule.amount}"
 
     def _rate_card(self, payment: str, rule: RateCardRule) -> str:
-        terms = []
+        sofar, total = "0", 0.0
         for row in self.account.inputs.cards[payment]:
             cells = self._inputs(row)
             given = ",".join(cells.values())
@@ -201,8 +202,11 @@ class Sheet:
             if rule.cap_per_person is not None:
                 people = next((cell for name, cell in cells.items() if name.startswith("(")), "1")
                 paid = f"MIN({paid},{people}*{rule.cap_per_person})"
-            terms.append(self._add(Line(row.cohort, "", "number", f"IF(COUNT({given})<{len(cells)},NA(),{paid})", 0)))
-        return f"SUM({terms[0]}:{terms[-1]})" if len(terms) == 1 else "+".join(terms)
+            pays = row_pays(rule, row)
+            total += nan if pays is None else float(pays)
+            formula = f"IF(COUNT({given})<{len(cells)},NA(),{sofar}+{paid})"
+            sofar = self._add(Line(row.cohort, "", "number", formula, None if isnan(total) else total))
+        return sofar
 
     def _made_up(self, cells: Sequence[str]) -> str:
         file = self.account.contract.file

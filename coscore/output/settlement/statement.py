@@ -87,7 +87,7 @@ class _Statement:
         if unknown := self.account.contract.file.unknown:
             yield Heading(2, self.say("unknown"))
             for text in unknown:
-                yield Point(1, text.label.in_(self.language))
+                yield Point(0, text.label.in_(self.language))
 
     def table(
         self, caption: str, columns: list[tuple[str, bool]], rows: Sequence[tuple[str, ...]], *strong: int
@@ -189,11 +189,11 @@ class _Statement:
             if margin.method:
                 facts["method"] = METHODS[margin.method].in_(self.language)
                 facts["bounds"] = ", ".join(short(bound) for bound in margin.within)
-            yield Point(1, self.say(key, payment=self.name(margin.payment), **facts))
+            yield Point(0, self.say(key, payment=self.name(margin.payment), **facts))
         names = {one.id: one.name.label.in_(self.language) for one in self.account.contract.file.outcomes}
         for other in self.account.sensitivity.alternatives:
             facts = {"who": self.say(f"who.{other.who}"), "outcome": names[other.outcome]}
-            yield Point(1, self.say("other", **facts, value=number(other.value), amount=self.money(other.total)))
+            yield Point(0, self.say("other", **facts, value=number(other.value), amount=self.money(other.total)))
 
     def _ledger(self) -> Iterator[Block]:
         rows = []
@@ -206,7 +206,7 @@ class _Statement:
         rate = self.account.return_
         if rate is not None:
             is_lost = rate <= -100  # noqa: PLR2004 - everything
-            yield Point(1, self.say("lost") if is_lost else self.say("return", rate=f"{rate:.1f}"))
+            yield Point(0, self.say("lost") if is_lost else self.say("return", rate=f"{rate:.1f}"))
 
     def party(self, role: str) -> str:
         stated = getattr(self.account.contract.file.parties, role)

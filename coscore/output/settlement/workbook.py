@@ -12,6 +12,7 @@ from coscore.output.book import CREATED, FONT
 from coscore.output.document.model import Heading, Point, Table
 from coscore.output.settlement.live import Line, Sheet
 from coscore.output.settlement.statement import statement
+from coscore.output.workbook.excel import MOST_ARGUMENTS, MOST_CHARACTERS
 
 if TYPE_CHECKING:
     from coscore.language import Language
@@ -46,14 +47,22 @@ def _live(sheet: Any, lines: list[Line], styles: dict[str, Any]) -> None:
     for row, line in enumerate(lines):
         sheet.write_string(row, 0, line.label, styles["head" if line.kind == "head" else "text"])
         sheet.write_string(row, 1, line.detail, styles["head" if line.kind == "head" else "text"])
+        if line.formula and not _fits(line.formula):
+            line = line._replace(formula="", kind="fixed")  # noqa: PLW2901 - the number stays, it follows no change
         if line.formula:
             value = "#N/A" if line.value is None else line.value
             sheet.write_formula(row, 2, f"={line.formula}", styles[line.kind], value)
-        elif line.kind == "input":
+        elif line.kind in {"input", "fixed"}:
+            style = styles["input" if line.kind == "input" else "number"]
             if line.value is None:
-                sheet.write_blank(row, 2, None, styles["input"])
+                sheet.write_blank(row, 2, None, style)
             else:
-                sheet.write_number(row, 2, line.value, styles["input"])
+                sheet.write_number(row, 2, line.value, style)
+
+
+def _fits(formula: str) -> bool:
+    """Whether a spreadsheet takes the formula: very many rows added up make it too long."""
+    return len(formula) <= MOST_CHARACTERS and formula.count(",") <= MOST_ARGUMENTS
 
 
 def _as_settled(sheet: Any, account: Account, language: Language, styles: dict[str, Any]) -> None:
