@@ -65,7 +65,7 @@ def exact(cell: Cell, at: Location, *, percent: bool = False) -> Exact:
     value = Fraction(number)
     if abs(value) >= LONGEST:
         return Exact(None, (at,), 0, text, _TOO_LONG)
-    return Exact(value, (at,), _decimals(value), _written(value))
+    return Exact(value, (at,), decimals_of(value), _written(value))
 
 
 def _number(cell: Cell, *, percent: bool) -> str | Label:
@@ -94,7 +94,8 @@ def _from_text(text: str, *, percent: bool) -> str | Label:
     return format(read.value, f".{_DIGITS}g")
 
 
-def _decimals(value: Fraction) -> int:
+def decimals_of(value: Fraction) -> int:
+    """Decimals that a number is written with; it must be a decimal one."""
     digits = 0
     while (value * 10**digits).denominator != 1:
         digits += 1
@@ -102,7 +103,7 @@ def _decimals(value: Fraction) -> int:
 
 
 def _written(value: Fraction) -> str:
-    return decimal(value, _decimals(value))
+    return decimal(value, decimals_of(value))
 
 
 def rounded(value: Fraction, step: Fraction, mode: str = "half_up") -> Fraction:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from coscore.outcomes.exact import fraction
+from coscore.outcomes.exact import decimals_of, fraction
 from coscore.outcomes.model import CohortsRule, ScoreMeasure, ShareMeasure
 from coscore.outcomes.rows import replaced
 from coscore.outcomes.rules import bounds, reaches
@@ -112,7 +112,10 @@ def _next(settlement: Settlement, inputs: Inputs, payment: Payment, measured: Me
 
 
 def _moved(settlement: Settlement, measured: Measured, one: Value, at: Fraction) -> tuple[Exact, Fraction] | None:
-    """The cell of the outcome, and the nearest number of its decimals with which the bound is reached."""
+    """The cell of the outcome, and the nearest number with which the bound is reached.
+
+    Counts move by the decimals they are written with, measured values by those of the bound where it has more.
+    """
     outcome = measured.outcome
     if isinstance(outcome.measure, ScoreMeasure):
         return None
@@ -132,7 +135,7 @@ def _moved(settlement: Settlement, measured: Measured, one: Value, at: Fraction)
     assert one.value is not None  # noqa: S101 - the caller looked
     if not slope:
         return None
-    grid = Fraction(1, 10**cell.decimals)
+    grid = Fraction(1, 10 ** (cell.decimals if is_share else max(cell.decimals, decimals_of(at))))
     change = (at - one.value) / slope / grid
     up = change > 0
     steps = -((-change.numerator) // change.denominator) if up else change.numerator // change.denominator
