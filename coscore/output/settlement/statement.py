@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _DIGITS = 4
 _NOTHING = "-"
+_MOST_PLACES = 40
 
 
 def statement(account: Account, language: Language) -> Document:
@@ -121,7 +122,12 @@ class _Statement:
             str(place) for cell in value.row.cells.values() if cell.value is not None for place in cell.at
         )
         numbers = (number(value.actual), number(value.baseline), number(value.value))
-        return value.row.cohort or self.say("all"), *numbers, ", ".join(places) or _NOTHING
+        return value.row.cohort or self.say("all"), *numbers, self._places(list(places))
+
+    def _places(self, places: list[str]) -> str:
+        """The cells; of very many the first, for the JSON has them all."""
+        more = [say("more_places", self.language, n=len(places) - _MOST_PLACES)] if len(places) > _MOST_PLACES else []
+        return ", ".join([*places[:_MOST_PLACES], *more]) or _NOTHING
 
     def _payments(self) -> Iterator[Block]:
         settled = self.account.settlement

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from coscore.commands.settle import Request, settled
 from coscore.language import Language
 from coscore.outcomes.account import Account
 from coscore.output.document.model import Table
@@ -29,3 +31,12 @@ def test_amounts_stand_in_the_main_unit(published: Callable[..., Account]) -> No
     assert amount_text(published("nyc-able"), 480_000_050, "en") == "USD 4,800,000.50"
     assert amount_text(published("seoul-1"), 1_340_000_000, "en") == "KRW 1,340,000,000"
     assert amount_text(published("seoul-1"), None, "ko") == "알 수 없음"
+
+
+def test_of_very_many_cells_the_first_are_named(tmp_path: Path) -> None:
+    rows = "\n".join(["집단,모두 개선,완료 인원", *["가,1,2"] * 50])
+    (tmp_path / "many.csv").write_text(rows, encoding="utf-8")
+    found = settled(Request("seoul-1", [str(tmp_path / "many.csv")]))
+    cells = next(block for block in statement(found, "en").blocks if isinstance(block, Table)).rows[0][-1]
+    assert cells.startswith("many.csv:B2, many.csv:B3, ")
+    assert cells.endswith(", and 60 more")
