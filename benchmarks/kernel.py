@@ -21,6 +21,7 @@ from coscore.intake.sheet import Source
 from coscore.registry.resolve import Unit
 from coscore.scoring.evaluate import evaluate
 from coscore.scoring.kernel import score
+from coscore.scoring.normalise import Others
 from coscore.scoring.plan import plan_of
 from coscore.scoring.rank import order_levels, ranks
 from coscore.scoring.rounding import round_half_up
@@ -71,9 +72,10 @@ def kernel(job: Job) -> Callable[[], Floats]:
     states = np.full(values.shape, MISSING, np.uint8)
     values[rows], states[rows] = job.values, np.where(np.isnan(job.values), MISSING, PRESENT)
     peers = np.zeros(values.shape[1], np.intp)
+    others = Others(peers)
 
     def work() -> Floats:
-        totals = score(plan, values, states, peers).scores[0]
+        totals = score(plan, values, states, others).scores[0]
         ranked = ~np.isnan(totals)
         found = np.zeros(totals.size, np.int64)
         found[ranked] = ranks(order_levels(totals[ranked], DIGITS, []), peers[ranked], "competition")

@@ -32,7 +32,7 @@ def rows() -> Iterator[Row]:
     settings = Settings(draws=DRAWS)
     works: dict[str, Callable[[], object]] = {
         "coscore": lambda: simulate(complete, settings),
-        "coscore, one thread": lambda: simulate(complete, settings, threads=1),
+        "coscore, two threads": lambda: simulate(complete, settings, threads=2),
         "coscore, values missing": lambda: simulate(gaps, settings),
         "coscore, through the kernel": lambda: simulate(complete, settings, fast=False),
         "double precision, percentile": lambda: by_percentile(scores),

@@ -50,7 +50,7 @@ def analyse(
     settings: Settings,
     *,
     pair: Sequence[str] = (),
-    threads: int | None = None,
+    threads: int = 1,
     watch: Watch | None = None,
 ) -> Robustness:
     """Vary, rank again and judge; ``pair`` names two units to compare, ``watch`` is told how many draws were made.

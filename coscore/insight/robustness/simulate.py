@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
@@ -122,7 +121,7 @@ def simulate(
     settings: Settings,
     *,
     pair: tuple[int, ...] = (),
-    threads: int | None = None,
+    threads: int = 1,
     watch: Watch | None = None,
     fast: bool = True,
 ) -> Simulation:
@@ -132,7 +131,8 @@ def simulate(
         evaluation: the result.
         settings: what is varied, and how often.
         pair: positions of two units to compare.
-        threads: how many draws are made at once; all processors if not said. It changes nothing but the time.
+        threads: how many blocks of draws are made at once. It changes nothing but the time, and one is the fastest that was measured:
+            the arrays of a block are small, and NumPy holds the interpreter between them.
         watch: told how many draws were made.
         fast: whether trees that are linear in their weights go the short way; it changes nothing but the time.
 
@@ -146,7 +146,7 @@ def simulate(
     spec = names(evaluation.framework)
     found_grades = np.zeros((units, len(spec) + 1), np.int64) if spec else None
     outcomes = np.zeros(3, np.int64)
-    for drawn in _in_turn(lambda draws: _draw(race, draws), _spans(settings.draws, units), threads or _processors()):
+    for drawn in _in_turn(lambda draws: _draw(race, draws), _spans(settings.draws, units), threads):
         race.placings.add(drawn.first, drawn.ranks)
         if race.group_placings is not None and drawn.group_ranks is not None:
             race.group_placings.add(drawn.first, drawn.group_ranks)
@@ -217,10 +217,6 @@ def _in_turn(work: Callable[[range], _Drawn], spans: Iterator[range], threads: i
         while waiting:
             yield waiting.pop(0).result()
             waiting += [pool.submit(work, span) for span in islice(spans, 1)]
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _draw(race: _Race, draws: range) -> _Drawn:
