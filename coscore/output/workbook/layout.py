@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Cell = float | str
 
-MOST_LIVE = 5000
+MOST_LIVE = 2000
 """Units up to which numbers are formulas."""
 
 CODES = {
