@@ -32,6 +32,16 @@ def comparison_schema() -> dict[str, Any]:
     return _schema("comparison.schema.json")
 
 
+def robustness_schema() -> dict[str, Any]:
+    """The schema ``coscore/robustness/v1`` as plain data."""
+    return _schema("robustness.schema.json")
+
+
+def settlement_schema() -> dict[str, Any]:
+    """The schema ``coscore/settlement/v1`` as plain data."""
+    return _schema("settlement.schema.json")
+
+
 def _schema(name: str) -> dict[str, Any]:
     schema: dict[str, Any] = json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     return schema

@@ -5,11 +5,13 @@ import io
 import json
 from collections.abc import Callable
 
+import jsonschema
 import pytest
 
 from coscore.insight.robustness.analysis import Robustness
 from coscore.language import Language
 from coscore.output.robustness_data import csv_text, json_text, table
+from coscore.output.schema import robustness_schema
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
@@ -47,3 +49,10 @@ def test_rows_hold_numbers(certainty: Robustness) -> None:
     first = table(certainty)[0]
     assert (first["rank"], first["unit"], first["group"]) == (1, "전북특별자치도 완주군", "군")
     assert isinstance(first["rank_mean"], float)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_json_keeps_to_its_schema(certainty: Robustness, language: Language) -> None:
+    jsonschema.validate(json.loads(json_text(certainty, language)), robustness_schema())
+    alone = certainty._replace(simulation=certainty.simulation._replace(pair=None))
+    jsonschema.validate(json.loads(json_text(alone, language)), robustness_schema())

@@ -17,6 +17,8 @@ from coscore.output import schema
         (schema.description_schema, "coscore/description/v1"),
         (schema.explanation_schema, "coscore/explanation/v1"),
         (schema.comparison_schema, "coscore/comparison/v1"),
+        (schema.robustness_schema, "coscore/robustness/v1"),
+        (schema.settlement_schema, "coscore/settlement/v1"),
     ],
 )
 def test_every_published_schema_is_sound_and_named(give: Callable[[], dict[str, Any]], name: str) -> None:
