@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from coscore.language.endings import outlined
 from coscore.output.changes import counts
 from coscore.output.document.model import Point
 from coscore.output.ranking import unit_word
@@ -102,7 +103,7 @@ def _certainty(matter: Matter) -> Iterator[Block]:
         return
     from coscore.output.certainty import sentences
 
-    first, *more = sentences(matter.robustness, matter.language)
+    first, *more = map(outlined, sentences(matter.robustness, matter.language))
     yield Point(0, first)
     yield from (Point(1, text) for text in more)
 
