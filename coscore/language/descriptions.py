@@ -50,10 +50,6 @@ DESCRIPTIONS: dict[str, Label] = {
     "describe.units": Label("{unit} {units}곳", "{unit}: {units}"),
     "describe.sheet": Label("빈도표 {n}", "Frequencies {n}"),
     "describe.sheet_of_distributions": Label("분포", "Distributions"),
-    "describe.formats": Label(
-        "설명은 .csv .json .md .xlsx로만 저장합니다",
-        "a description is saved as .csv, .json, .md or .xlsx",
-    ),
 }
 
 DESCRIBE_HELP: dict[str, Label] = {

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coscore.findings import Refused
-from coscore.language.words import WORDS
 from coscore.output import robustness, robustness_data
-from coscore.output.formats import OF_THE_TERMINAL
-from coscore.output.save import STDOUT, cannot_write, check_targets, parse, write_file
+from coscore.output.save import check_targets, deliver, parse
+from coscore.output.save import show as show_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,10 +51,7 @@ def check(targets: Sequence[str], inputs: Sequence[str]) -> None:
     Raises:
         Refused: with one E016 for each that cannot.
     """
-    check_targets(targets, inputs)
-    wrong = [target for target in targets if parse(target).format not in FORMATS]
-    if wrong:
-        raise Refused([cannot_write(target, WORDS["save.format"]) for target in wrong])
+    check_targets(targets, inputs, tuple(FORMATS))
 
 
 def show(found: Robustness, form: str, console: Console) -> None:
@@ -64,11 +59,7 @@ def show(found: Robustness, form: str, console: Console) -> None:
     if form == "table":
         console.print("\n".join(robustness.lines(found, console)))
         return
-    data = FORMATS[form](found, console.language)
-    if form in OF_THE_TERMINAL:
-        console.print(data.decode("utf-8").rstrip("\n"))
-    else:
-        console.write(data)
+    show_bytes(form, FORMATS[form](found, console.language), console)
 
 
 def save(found: Robustness, target: str, console: Console) -> None:
@@ -77,10 +68,5 @@ def save(found: Robustness, target: str, console: Console) -> None:
     Raises:
         Refused: the target cannot be written (E016).
     """
-    form, path = parse(target)
-    if path == STDOUT:
-        show(found, form, console)
-        return
-    write_file(path, FORMATS[form](found, console.language))
-    if not console.quiet:
-        console.error(console.say("saved", path=path))
+    form, path = parse(target, tuple(FORMATS))
+    deliver(form, path, FORMATS[form](found, console.language), console)

@@ -45,3 +45,10 @@ def test_what_cannot_be_written_is_refused_before_any_work(target: str) -> None:
     with pytest.raises(Refused) as refused:
         check([target], [])
     assert [finding.code for finding in refused.value.findings] == ["E016"]
+
+
+def test_the_refusal_names_the_suffixes_that_there_are() -> None:
+    with pytest.raises(Refused) as refused:
+        check(["a.sarif"], [])
+    reason = refused.value.findings[0].args["reason"]
+    assert "one of .csv .json .md .markdown .xlsx" in str(getattr(reason, "en", reason))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coscore.findings import Refused
-from coscore.language.words import WORDS
-from coscore.output.formats import OF_THE_TERMINAL
-from coscore.output.save import STDOUT, cannot_write, check_targets, parse, write_file
+from coscore.output.save import check_targets, deliver, parse
+from coscore.output.save import show as show_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -56,10 +54,7 @@ def check(targets: Iterable[str], inputs: Sequence[str]) -> None:
     Raises:
         Refused: with one E016 for each that cannot.
     """
-    wanted = list(targets)
-    check_targets(wanted, inputs)
-    if others := [target for target in wanted if parse(target).format not in FORMATS]:
-        raise Refused([cannot_write(target, WORDS["describe.formats"]) for target in others])
+    check_targets(targets, inputs, tuple(FORMATS))
 
 
 def save(description: Description, target: str, console: Console) -> None:
@@ -68,19 +63,10 @@ def save(description: Description, target: str, console: Console) -> None:
     Raises:
         Refused: the target cannot be written (E016).
     """
-    form, path = parse(target)
-    if path == STDOUT:
-        show(description, form, console)
-        return
-    write_file(path, FORMATS[form](description, console.language))
-    if not console.quiet:
-        console.error(console.say("saved", path=path))
+    form, path = parse(target, tuple(FORMATS))
+    deliver(form, path, FORMATS[form](description, console.language), console)
 
 
 def show(description: Description, form: str, console: Console) -> None:
     """Write a description to standard output in one of the formats."""
-    data = FORMATS[form](description, console.language)
-    if form in OF_THE_TERMINAL:
-        console.print(data.decode("utf-8").rstrip("\n"))
-    else:
-        console.write(data)
+    show_bytes(form, FORMATS[form](description, console.language), console)

@@ -49,3 +49,10 @@ def test_json_goes_out_byte_for_byte(described: Make, console: Callable[..., Con
     here = console("ko")
     show(described(), "json", here)
     assert here.stdout.getvalue().encode() == FORMATS["json"](described(), "ko")  # type: ignore[attr-defined]
+
+
+def test_the_refusal_names_the_suffixes_that_there_are() -> None:
+    with pytest.raises(Refused) as refused:
+        check(["a.sarif"], [])
+    reason = refused.value.findings[0].args["reason"]
+    assert "one of .csv .json .md .markdown .xlsx" in str(getattr(reason, "en", reason))
