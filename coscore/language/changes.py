@@ -77,9 +77,6 @@ CHANGES: dict[str, Label] = {
     "compare.project.new": Label("새로", "new"),
     "compare.project.dropped": Label("끝남", "dropped"),
     "compare.more": Label("...나머지 {n}건은 -v 또는 JSON", "... {n} more with -v or in JSON"),
-    "compare.suffixes": Label(
-        "끝말이 .json, .csv, .md 가운데 하나여야 합니다", "its suffix must be .json, .csv or .md"
-    ),
     "compare.cut": Label("총점 상한", "Cap"),
     "compare.title": Label("{first}에서 {last:으로/로}", "From {first} to {last}"),
 }

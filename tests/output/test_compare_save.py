@@ -10,15 +10,22 @@ import pytest
 
 from coscore.findings import Refused
 from coscore.insight.compare.comparison import Comparison
-from coscore.output.compare_save import check_targets, format_of, save, show
+from coscore.output.compare_save import check_targets, save, show, write
 from coscore.output.console import Console
 
 Make, Consoles = Callable[..., Comparison], Callable[..., Console]
 
 
-@pytest.mark.parametrize(("target", "form"), [("a.json", "json"), ("a.CSV", "csv"), ("a.md", "markdown"), ("-", "csv")])
-def test_the_suffix_chooses_the_format(target: str, form: str) -> None:
-    assert format_of(target) == form
+@pytest.mark.parametrize(("name", "start"), [("a.json", "{"), ("a.CSV", "\ufeffunit,code"), ("a.md", "## ")])
+def test_the_suffix_chooses_the_format(comparison: Make, tmp_path: Path, name: str, start: str) -> None:
+    write(comparison(2025, 2026), str(tmp_path / name), "en")
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+
+
+def test_alone_a_dash_is_csv_on_standard_output(comparison: Make, console: Consoles) -> None:
+    out = console("en")
+    save(comparison(2025, 2026), "-", out)
+    assert out.stdout.getvalue().startswith("\ufeffunit,code")  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("target", ["a.xlsx", "a", "there/is/no/folder.json"])
